@@ -1,0 +1,18 @@
+namespace Pulumi.Sriov.Provider.Framework;
+
+/// <summary>
+/// Declares a record's property as a property of a Pulumi resource or type. Names on the wire are the camelCase of the
+/// C# names. The schema, the binder and the documentation all come from these declarations; a nullable property is optional.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PropertyAttribute(string description) : Attribute
+{
+    /// <summary>Meaning, units, shape and default, in Markdown.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>Never shown, always wrapped as a secret.</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>A change replaces the resource.</summary>
+    public bool ReplaceOnChange { get; init; }
+}

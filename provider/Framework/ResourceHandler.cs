@@ -1,0 +1,84 @@
+using Pulumi.Sriov.Provider.Hosts;
+
+namespace Pulumi.Sriov.Provider.Framework;
+
+/// <summary>
+/// One resource type, typed: what its inputs mean, and how a host is brought to them. Everything that all types share
+/// (binding, unknowns, generic diffs, secrets, previews without a reachable host, gRPC) is done around it.
+/// </summary>
+/// <typeparam name="TInputs">Record of the inputs; its <see cref="PropertyAttribute"/>s declare the schema.</typeparam>
+/// <typeparam name="TOutputs">Record of what is only known afterwards; state = inputs and outputs together.</typeparam>
+public abstract class ResourceHandler<TInputs, TOutputs>
+    where TInputs : class, IHostResourceInputs
+    where TOutputs : class
+{
+    /// <summary>The type token, <c>sriov:host:Iommu</c>.</summary>
+    public abstract string Token { get; }
+
+    /// <summary>What the resource is, in Markdown, for the schema.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Refuses what can be told to be wrong from the inputs alone. Called without unknowns only.</summary>
+    public abstract IEnumerable<CheckFailure> Validate(TInputs inputs);
+
+    /// <summary>
+    /// What has to happen on the host, from what it is like now and what is wanted: pure. Both preview (which prints it)
+    /// and diff (which also finds drift by it) call this; <see cref="ApplyAsync"/> carries out the same plan.
+    /// </summary>
+    /// <exception cref="Errors.ProviderException">The host can't do it (Unsupported, Invalid, InUse, Conflict).</exception>
+    public abstract ResourcePlan Plan(TInputs wanted, TOutputs? prior, HostObservation seen);
+
+    /// <summary>Brings the host to the inputs: create, update and repair are all this.</summary>
+    /// <param name="wanted">The inputs.</param>
+    /// <param name="prior">The outputs of an earlier run, with what it remembered; <c>null</c> on create.</param>
+    /// <param name="context">The host and the way to report progress.</param>
+    /// <param name="cancellationToken">Stops between two steps, never inside one.</param>
+    /// <returns>The real state afterwards, with the reasons when it is not all that was wanted.</returns>
+    public abstract Task<Applied<TOutputs>> ApplyAsync(
+        TInputs wanted, TOutputs? prior, HostContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What is there now, from the observation; <c>null</c> = it is gone. On import <paramref name="inputs"/> holds only
+    /// the connection, and the answer describes what the host has.
+    /// </summary>
+    public abstract Found<TInputs, TOutputs>? Read(string id, TInputs inputs, TOutputs? prior, HostObservation seen);
+
+    /// <summary>Puts back what this resource changed, and nothing else. Succeeds when it is gone already.</summary>
+    public abstract Task DeleteAsync(
+        TInputs inputs, TOutputs outputs, HostContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What all resources on a host take.</summary>
+public interface IHostResourceInputs
+{
+    /// <summary>How to reach the host; what is left out comes from the provider's configuration, then from ssh_config.</summary>
+    ConnectionInputs Connection { get; }
+}
+
+/// <summary>A refused input.</summary>
+/// <param name="Path">Property path: <c>virtualFunctions[2].mac</c>.</param>
+/// <param name="Reason">What is wrong and what would be right.</param>
+public sealed record CheckFailure(string Path, string Reason);
+
+/// <summary>What would happen on the host, without doing it.</summary>
+/// <param name="Steps">In order; empty = nothing to do.</param>
+/// <param name="Warnings">What the user should know first.</param>
+public sealed record ResourcePlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Nothing to do.</summary>
+    public static ResourcePlan Nothing { get; } = new([], []);
+}
+
+/// <summary>One step of a plan.</summary>
+/// <param name="Path">The input that asks for it, or (with <c>IsOutput</c>) the output that shows it.</param>
+/// <param name="Description">One or more lines for people: "VFs 4 → 2 through 0", "reboot", a file diff.</param>
+public sealed record PlannedStep(string Path, string Description);
+
+/// <summary>How far a host was brought.</summary>
+/// <param name="Id">The resource's id: <c>host/PCI address</c>.</param>
+/// <param name="Outputs">The real state now.</param>
+/// <param name="Failure">Why it is not all that was wanted; <c>null</c> = it is.</param>
+public sealed record Applied<TOutputs>(string Id, TOutputs Outputs, Exception? Failure = null);
+
+/// <summary>A resource as it was found on a host.</summary>
+public sealed record Found<TInputs, TOutputs>(string Id, TInputs Inputs, TOutputs Outputs);

@@ -1,0 +1,13 @@
+using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.Pci;
+
+namespace Pulumi.Sriov.Provider.Hosts;
+
+/// <summary>
+/// Everything that resources and functions want to know of a host, observed in one round trip at one moment, so that
+/// any number of resources on a host cost one look at it.
+/// </summary>
+/// <param name="Host">The host's name as the user wrote it.</param>
+/// <param name="Boot">Distribution, boot loader, kernel command line, boot_id.</param>
+/// <param name="Pci">PCI devices, IOMMU groups, physical and virtual functions, network links.</param>
+public sealed record HostObservation(string Host, BootObservation Boot, PciObservation Pci);

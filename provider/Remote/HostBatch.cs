@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Sriov.Provider.Remote;
+
+/// <summary>
+/// Operations that are sent together and answered together: one round trip. They run in order; the first one that fails
+/// ends the batch (what follows is skipped) unless it was added with <c>mayFail</c>.
+/// </summary>
+public sealed class HostBatch
+{
+    private readonly List<BatchEntry> _entries = [];
+
+    /// <summary>The operations in order.</summary>
+    public IReadOnlyList<BatchEntry> Entries => _entries;
+
+    /// <summary>Whether any operation may change the host.</summary>
+    public bool Mutates => _entries.Exists(entry => entry.Operation.Mutates);
+
+    /// <summary>Appends an operation.</summary>
+    /// <param name="operation">What to do.</param>
+    /// <param name="mayFail">Its failure does not end the batch.</param>
+    /// <returns>The ticket for its answer in <see cref="BatchResult"/>.</returns>
+    public BatchTicket<TResult> Add<TResult>(HostOperation<TResult> operation, bool mayFail = false)
+    {
+        _entries.Add(new BatchEntry(operation, mayFail));
+        return new BatchTicket<TResult>(_entries.Count - 1);
+    }
+}
+
+/// <summary>One operation in a batch.</summary>
+public sealed record BatchEntry(HostOperation Operation, bool MayFail);
+
+/// <summary>Where in a batch an operation stands, and what it answers.</summary>
+public readonly record struct BatchTicket<TResult>(int Index);
+
+/// <summary>What became of one operation: exactly one of an answer, a failure, or skipped (neither).</summary>
+public sealed record OperationOutcome(object? Answer, OperationFailure? Failure, bool Skipped);
+
+/// <summary>The answers of a batch.</summary>
+public sealed class BatchResult(string host, HostBatch batch, ImmutableArray<OperationOutcome> outcomes)
+{
+    /// <summary>What became of each operation, in the batch's order.</summary>
+    public ImmutableArray<OperationOutcome> Outcomes { get; } = outcomes;
+
+    /// <summary>The first operation that ended the batch, with its failure; <c>null</c> when all went well.</summary>
+    public (HostOperation Operation, OperationFailure Failure)? Stopped
+    {
+        get
+        {
+            for (var i = 0; i < Outcomes.Length; i++)
+            {
+                if (Outcomes[i].Failure is { } failure && !batch.Entries[i].MayFail)
+                {
+                    return (batch.Entries[i].Operation, failure);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The failure of one operation, or <c>null</c>.</summary>
+    public OperationFailure? FailureOf<TResult>(BatchTicket<TResult> ticket) => Outcomes[ticket.Index].Failure;
+
+    /// <summary>The answer of one operation.</summary>
+    /// <exception cref="Errors.ProviderException">It failed or was skipped (RemoteFailed).</exception>
+    public TResult Get<TResult>(BatchTicket<TResult> ticket)
+    {
+        var outcome = Outcomes[ticket.Index];
+        if (outcome is { Failure: null, Skipped: false })
+        {
+            return (TResult)outcome.Answer!;
+        }
+
+        var (operation, failure) = outcome.Failure is { } own
+            ? (batch.Entries[ticket.Index].Operation, own)
+            : Stopped ?? (batch.Entries[ticket.Index].Operation, new OperationFailure("", "skipped"));
+        throw HostFailures.ToException(host, operation, failure);
+    }
+
+    /// <summary>Throws when an operation ended the batch.</summary>
+    /// <exception cref="Errors.ProviderException">Kind and remedy follow the errno.</exception>
+    public void EnsureSucceeded()
+    {
+        if (Stopped is var (operation, failure))
+        {
+            throw HostFailures.ToException(host, operation, failure);
+        }
+    }
+}
