@@ -1,0 +1,36 @@
+namespace Pulumi.Engine.Model;
+
+/// <summary>What a deployment does.</summary>
+internal enum DeploymentKind
+{
+    /// <summary>Makes the world as the program says.</summary>
+    Update,
+
+    /// <summary>Makes the state as the world is.</summary>
+    Refresh,
+
+    /// <summary>Deletes everything.</summary>
+    Destroy,
+}
+
+/// <summary>How a deployment runs.</summary>
+internal sealed record DeploymentOptions
+{
+    /// <summary>What to do.</summary>
+    public required DeploymentKind Kind { get; init; }
+
+    /// <summary>Only say what would be done.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>How many resources are worked on at once, at least 1.</summary>
+    public int Parallel { get; init; } = 4 * Environment.ProcessorCount;
+
+    /// <summary>Refresh before an update or a destroy.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>Fail if anything would change or changed.</summary>
+    public bool ExpectNoChanges { get; init; }
+
+    /// <summary>Go on with resources that do not depend on a failed one.</summary>
+    public bool ContinueOnError { get; init; }
+}
