@@ -1,12 +1,18 @@
+using Pulumi.Sriov.Provider.Remote;
+
 namespace Pulumi.Sriov.Provider.Framework;
 
-/// <summary>The <c>connection</c> of a resource, and the provider's default for it.</summary>
-public sealed record ConnectionInputs
+/// <summary>The <c>connection</c> of a resource: which host, and what differs from the provider's defaults.</summary>
+public sealed record ConnectionInputs : ConnectionDefaults
 {
     /// <summary>See the description.</summary>
     [Property("Host name, address or ssh_config alias.", ReplaceOnChange = true)]
     public required string Host { get; init; }
+}
 
+/// <summary>How hosts are reached, as far as the provider's configuration can say it for all of them.</summary>
+public record ConnectionDefaults
+{
     /// <summary>See the description.</summary>
     [Property("TCP port of the SSH server.")]
     public int? Port { get; init; }
@@ -33,7 +39,7 @@ public sealed record ConnectionInputs
 
     /// <summary>See the description.</summary>
     [Property("What to do about an unknown host key: `strict` (default), `acceptNew` or `insecure`.")]
-    public string? HostKeyPolicy { get; init; }
+    public HostKeyPolicy? HostKeyPolicy { get; init; }
 
     /// <summary>See the description.</summary>
     [Property("Jump hosts as in `ssh -J`: `[user@]bastion[:port][,…]`.")]

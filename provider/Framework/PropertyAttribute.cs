@@ -15,4 +15,10 @@ public sealed class PropertyAttribute(string description) : Attribute
 
     /// <summary>A change replaces the resource.</summary>
     public bool ReplaceOnChange { get; init; }
+
+    /// <summary>
+    /// Of an output: no update in place changes it. A preview keeps its value, so that what depends on it (an alias on the
+    /// product id of a VF) need not be shown as changing.
+    /// </summary>
+    public bool Stable { get; init; }
 }

@@ -33,7 +33,10 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     /// <param name="prior">The outputs of an earlier run, with what it remembered; <c>null</c> on create.</param>
     /// <param name="context">The host and the way to report progress.</param>
     /// <param name="cancellationToken">Stops between two steps, never inside one.</param>
-    /// <returns>The real state afterwards, with the reasons when it is not all that was wanted.</returns>
+    /// <returns>
+    /// The real state afterwards, with the reason when it is not all that was wanted. Throwing means that nothing was
+    /// changed: once a step was done, failures (cancellation included) are returned, not thrown, or the state is lost.
+    /// </returns>
     public abstract Task<Applied<TOutputs>> ApplyAsync(
         TInputs wanted, TOutputs? prior, HostContext context, CancellationToken cancellationToken);
 
@@ -48,7 +51,7 @@ public abstract class ResourceHandler<TInputs, TOutputs>
         TInputs inputs, TOutputs outputs, HostContext context, CancellationToken cancellationToken);
 }
 
-/// <summary>What all resources on a host take.</summary>
+/// <summary>What all resources and functions on a host take.</summary>
 public interface IHostResourceInputs
 {
     /// <summary>How to reach the host; what is left out comes from the provider's configuration, then from ssh_config.</summary>
@@ -70,7 +73,7 @@ public sealed record ResourcePlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyLis
 }
 
 /// <summary>One step of a plan.</summary>
-/// <param name="Path">The input that asks for it, or (with <c>IsOutput</c>) the output that shows it.</param>
+/// <param name="Path">The input that asks for it, or the output that shows it: <c>virtualFunctions[2].mac</c>.</param>
 /// <param name="Description">One or more lines for people: "VFs 4 → 2 through 0", "reboot", a file diff.</param>
 public sealed record PlannedStep(string Path, string Description);
 

@@ -1,0 +1,24 @@
+using Pulumi.Sriov.Provider.Hosts;
+
+namespace Pulumi.Sriov.Provider.Framework;
+
+/// <summary>
+/// One function (data source), typed: what a host looks like, without changing it. Binding, the connection and the
+/// observation are done around it.
+/// </summary>
+/// <typeparam name="TInputs">Record of the arguments; its <see cref="PropertyAttribute"/>s declare the schema.</typeparam>
+/// <typeparam name="TOutputs">Record of the answer.</typeparam>
+public abstract class FunctionHandler<TInputs, TOutputs>
+    where TInputs : class, IHostResourceInputs
+    where TOutputs : class
+{
+    /// <summary>The function token, <c>sriov:host:getHost</c>.</summary>
+    public abstract string Token { get; }
+
+    /// <summary>What it answers, in Markdown, for the schema.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Answers from the observation alone: pure.</summary>
+    /// <exception cref="Errors.ProviderException">The question has no answer on this host (Unsupported, Invalid).</exception>
+    public abstract TOutputs Invoke(TInputs inputs, HostObservation seen);
+}
