@@ -1,0 +1,21 @@
+# Where the lab keeps things, and what its machines are made of.
+
+LAB=${PULUMI_SRIOV_LAB:-${XDG_CACHE_HOME:-$HOME/.cache}/pulumi-sriov-lab}
+LAB_TOOLS=$LAB/tools
+LAB_HOSTS=$LAB/hosts
+LAB_SNAPSHOTS=$LAB/snapshots
+
+# Bookworm's own QEMU (7.2) has no SR-IOV capable adapter; igb came with 8.0.
+TOOL_SUITE=bookworm-backports
+TOOL_PACKAGES=(qemu-system-x86 qemu-utils mmdebstrap parted socat openssh-client)
+
+GUEST_SUITE=bookworm
+# The cloud kernel has no igb driver, hence linux-image-amd64.
+GUEST_PACKAGES=(
+  linux-image-amd64 systemd-sysv udev dbus openssh-server sudo pciutils iproute2 ethtool iputils-ping
+  grub-pc initramfs-tools kmod procps jq
+)
+
+MEMORY_MIB=${PULUMI_SRIOV_LAB_MEMORY:-1024}
+# What a build needs at once: root file system as tar, raw disk, two images.
+DISK_MIB=4500
