@@ -39,4 +39,7 @@ internal abstract record SnapshotChange
 
     /// <summary>The entry is gone.</summary>
     internal sealed record Remove(int Key) : SnapshotChange;
+
+    /// <summary>A resource has a new name; what refers to <paramref name="From"/> means <paramref name="To"/>.</summary>
+    internal sealed record Rename(Urn From, Urn To) : SnapshotChange;
 }

@@ -26,3 +26,42 @@ internal enum PropertyDiffKind
     /// <summary>The property has another value, which replaces the resource.</summary>
     UpdateReplace = 5,
 }
+
+/// <summary>Questions about kinds of differences.</summary>
+internal static class PropertyDiffKinds
+{
+    /// <summary>The name in events and JSON, for example <c>add-replace</c>.</summary>
+    public static string Name(this PropertyDiffKind kind) => kind switch
+    {
+        PropertyDiffKind.Add => "add",
+        PropertyDiffKind.AddReplace => "add-replace",
+        PropertyDiffKind.Delete => "delete",
+        PropertyDiffKind.DeleteReplace => "delete-replace",
+        PropertyDiffKind.Update => "update",
+        PropertyDiffKind.UpdateReplace => "update-replace",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Whether the difference replaces the resource.</summary>
+    public static bool IsReplacement(this PropertyDiffKind kind) =>
+        kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace;
+
+    /// <summary>The same difference, replacing the resource.</summary>
+    public static PropertyDiffKind AsReplacement(this PropertyDiffKind kind) => kind switch
+    {
+        PropertyDiffKind.Add => PropertyDiffKind.AddReplace,
+        PropertyDiffKind.Delete => PropertyDiffKind.DeleteReplace,
+        PropertyDiffKind.Update => PropertyDiffKind.UpdateReplace,
+        _ => kind,
+    };
+
+    /// <summary>The difference seen from the other side: what was added is deleted.</summary>
+    public static PropertyDiffKind Inverse(this PropertyDiffKind kind) => kind switch
+    {
+        PropertyDiffKind.Add => PropertyDiffKind.Delete,
+        PropertyDiffKind.AddReplace => PropertyDiffKind.DeleteReplace,
+        PropertyDiffKind.Delete => PropertyDiffKind.Add,
+        PropertyDiffKind.DeleteReplace => PropertyDiffKind.AddReplace,
+        _ => kind,
+    };
+}

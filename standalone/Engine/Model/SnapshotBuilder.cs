@@ -9,6 +9,7 @@ internal sealed class SnapshotBuilder
     private readonly int _baseCount;
     private readonly SortedDictionary<int, ResourceState> _entries = [];
     private readonly SortedDictionary<long, PendingOperation> _pending = [];
+    private readonly Dictionary<Urn, Urn> _renames = [];
 
     /// <summary>Starts from <paramref name="snapshot"/>, whose own pending operations are kept until cleared.</summary>
     public SnapshotBuilder(Snapshot snapshot)
@@ -47,7 +48,7 @@ internal sealed class SnapshotBuilder
     public Snapshot Build(Manifest manifest) => new(
         manifest,
         [.. _entries.Where(entry => entry.Key >= _baseCount).Concat(_entries.Where(entry => entry.Key < _baseCount))
-            .Select(entry => entry.Value)],
+            .Select(entry => Renamed(entry.Value))],
         [.. _pending.Values]);
 
     private void Apply(SnapshotChange change)
@@ -64,6 +65,21 @@ internal sealed class SnapshotBuilder
             case SnapshotChange.Remove remove:
                 _entries.Remove(remove.Key);
                 break;
+            case SnapshotChange.Rename rename:
+                _renames[rename.From] = rename.To;
+                break;
         }
     }
+
+    private ResourceState Renamed(ResourceState state) => _renames.Count == 0 ? state : state with
+    {
+        Parent = state.Parent is { } parent ? Renamed(parent) : null,
+        Provider = state.Provider is { } provider ? provider with { Urn = Renamed(provider.Urn) } : null,
+        DeletedWith = state.DeletedWith is { } with ? Renamed(with) : null,
+        Dependencies = [.. state.Dependencies.Select(Renamed)],
+        PropertyDependencies = state.PropertyDependencies.ToDictionary(
+            pair => pair.Key, IReadOnlyList<Urn> (pair) => [.. pair.Value.Select(Renamed)]),
+    };
+
+    private Urn Renamed(Urn urn) => _renames.GetValueOrDefault(urn, urn);
 }
