@@ -1,0 +1,88 @@
+using Pulumi.Sriov.Provider.Framework.Binding;
+
+namespace Pulumi.Sriov.Provider.Framework.Schema;
+
+/// <summary>
+/// Names for the nested types: <c>sriov:host:VirtualFunctionSettings</c>. A type lives in the module of the one module
+/// that uses it, and in <c>index</c> when several do, or the provider itself does.
+/// </summary>
+internal sealed class TypeTokens
+{
+    /// <summary>Stands for the provider among the tokens of what uses types.</summary>
+    public const string ProviderToken = "sriov:index:Provider";
+
+    private static readonly string[] Suffixes = ["Inputs", "Outputs"];
+
+    private readonly Dictionary<Type, string> _tokens = [];
+
+    /// <param name="roots">The records of resources, functions and the provider, each with the token that it belongs to.</param>
+    public TypeTokens(IEnumerable<(string Token, RecordShape Record)> roots)
+    {
+        var modules = new Dictionary<Type, SortedSet<string>>();
+        foreach (var (token, record) in roots)
+        {
+            foreach (var property in record.Properties)
+            {
+                Visit(property.Value, token.Split(':')[1], modules);
+            }
+        }
+
+        foreach (var (type, users) in modules)
+        {
+            var token = $"sriov:{(users.Count == 1 ? users.Min : "index")}:{NameOf(type)}";
+            if (_tokens.ContainsValue(token))
+            {
+                throw new InvalidOperationException($"Two types want the token {token}; {type} is the second.");
+            }
+
+            _tokens.Add(type, token);
+        }
+    }
+
+    /// <summary>Every nested type with its token, in ordinal order of the tokens.</summary>
+    public IEnumerable<(string Token, Type Type)> All =>
+        _tokens.Select(pair => (pair.Value, pair.Key)).OrderBy(pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>The token of a record or enum.</summary>
+    public string Of(Type type) => _tokens[type];
+
+    private static void Visit(ValueShape shape, string module, Dictionary<Type, SortedSet<string>> modules)
+    {
+        switch (shape)
+        {
+            case ValueShape.ListShape list:
+                Visit(list.Item, module, modules);
+                break;
+            case ValueShape.MapShape map:
+                Visit(map.Item, module, modules);
+                break;
+            case ValueShape.EnumShape choice:
+                Use(choice.Type, module, modules);
+                break;
+            case ValueShape.ObjectShape { Record: var record }:
+                Use(record.Type, module, modules);
+                foreach (var property in record.Properties)
+                {
+                    Visit(property.Value, module, modules);
+                }
+
+                break;
+        }
+    }
+
+    private static void Use(Type type, string module, Dictionary<Type, SortedSet<string>> modules)
+    {
+        if (!modules.TryGetValue(type, out var users))
+        {
+            modules.Add(type, users = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        users.Add(module);
+    }
+
+    /// <summary>A record that is named <c>ConnectionInputs</c> in the code is the type <c>Connection</c>.</summary>
+    private static string NameOf(Type type) =>
+        Suffixes.FirstOrDefault(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix
+            ? type.Name[..^suffix.Length]
+            : type.Name;
+}
