@@ -38,6 +38,19 @@ public sealed record ReadFile(string Path) : HostOperation<FileSnapshot?>
 }
 
 /// <summary>
+/// Reads every regular file that matches one of the globs, in full and with its metadata, in ordinal order of the paths:
+/// for configuration whose file names are not known beforehand and that may be written back.
+/// </summary>
+public sealed record ReadFiles(ImmutableArray<string> Globs) : HostOperation<ImmutableArray<FileSnapshot>>
+{
+    /// <inheritdoc/>
+    public override bool Mutates => false;
+
+    /// <inheritdoc/>
+    public override string Describe() => $"read {string.Join(' ', Globs)}";
+}
+
+/// <summary>
 /// Reads many small text files (sysfs, procfs) in one go: each path that matches one of the globs (<c>*</c>, <c>?</c>,
 /// <c>[…]</c>, <c>{a,b}</c> is not supported) and is readable, with its content less the final newline.
 /// Unreadable files are left out.
