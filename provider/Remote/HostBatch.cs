@@ -39,6 +39,9 @@ public sealed record OperationOutcome(object? Answer, OperationFailure? Failure,
 /// <summary>The answers of a batch.</summary>
 public sealed class BatchResult(string host, HostBatch batch, ImmutableArray<OperationOutcome> outcomes)
 {
+    /// <summary>The host's name as the user wrote it.</summary>
+    public string Host => host;
+
     /// <summary>What became of each operation, in the batch's order.</summary>
     public ImmutableArray<OperationOutcome> Outcomes { get; } = outcomes;
 
