@@ -1,5 +1,6 @@
 using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.Persistence;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -10,4 +11,6 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// <param name="Host">The host's name as the user wrote it.</param>
 /// <param name="Boot">Distribution, boot loader, kernel command line, boot_id.</param>
 /// <param name="Pci">PCI devices, IOMMU groups, physical and virtual functions, network links.</param>
-public sealed record HostObservation(string Host, BootObservation Boot, PciObservation Pci);
+/// <param name="Persistence">What brings virtual functions back after a reboot.</param>
+public sealed record HostObservation(
+    string Host, BootObservation Boot, PciObservation Pci, PersistenceObservation Persistence);

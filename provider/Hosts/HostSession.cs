@@ -1,5 +1,3 @@
-using Pulumi.Sriov.Provider.Boot;
-using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Hosts;
@@ -101,13 +99,10 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
 
     private async Task<HostObservation> LookAsync(CancellationToken cancellationToken)
     {
-        var boot = new BootObserver();
-        var pci = new PciObserver();
+        var observer = new HostObserver();
         var batch = new HostBatch();
-        boot.Ask(batch);
-        pci.Ask(batch);
-        var answers = await host.RunAsync(batch, cancellationToken);
-        return new HostObservation(host.Name, boot.Read(answers), pci.Read(answers));
+        observer.Ask(batch);
+        return observer.Read(await host.RunAsync(batch, cancellationToken));
     }
 
     private sealed record Sighting(HostObservation Observation, int Changes, long At);

@@ -1,14 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Pci;
 
-/// <summary>Asks a host for its PCI devices and network links.</summary>
+/// <summary>Asks a host for its PCI devices, network links, VF settings and the users of passed-through devices.</summary>
 internal sealed class PciObserver : IHostObserver<PciObservation>
 {
+    private static readonly ReadTexts Facts = new(
+    [
+        $"{SysfsPaths.Devices}/*/vendor",
+        $"{SysfsPaths.Devices}/*/device",
+        $"{SysfsPaths.Devices}/*/class",
+        $"{SysfsPaths.Devices}/*/numa_node",
+        $"{SysfsPaths.Devices}/*/driver_override",
+        $"{SysfsPaths.Devices}/*/sriov_totalvfs",
+        $"{SysfsPaths.Devices}/*/sriov_numvfs",
+        $"{SysfsPaths.Devices}/*/sriov_vf_device",
+        $"{SysfsPaths.Devices}/*/sriov_drivers_autoprobe",
+        $"{SysfsPaths.NetworkLinks}/*/address",
+        $"{SysfsPaths.NetworkLinks}/*/flags",
+        $"{SysfsPaths.NetworkLinks}/*/mtu",
+        $"{SysfsPaths.NetworkLinks}/*/operstate",
+    ]);
+
+    private static readonly ReadLinks Relations = new(
+    [
+        $"{SysfsPaths.Devices}/*/driver",
+        $"{SysfsPaths.Devices}/*/iommu_group",
+        $"{SysfsPaths.Devices}/*/virtfn*",
+        $"{SysfsPaths.NetworkLinks}/*/device",
+        $"{SysfsPaths.NetworkLinks}/*/upper_*",
+        $"{SysfsPaths.VfioDevices}/*",
+    ]);
+
+    private static readonly RunCommand LinkShow = new(["ip", "-j", "link", "show"], TimeSpan.FromSeconds(30))
+    {
+        ChangesHost = false,
+    };
+
+    private BatchTicket<ImmutableSortedDictionary<string, string>> _facts;
+    private BatchTicket<ImmutableSortedDictionary<string, string>> _relations;
+    private BatchTicket<CommandResult> _links;
+    private BatchTicket<CommandResult> _holders;
+
     public void Ask(HostBatch batch)
     {
+        _facts = batch.Add(Facts);
+        _relations = batch.Add(Relations);
+
+        // A host without iproute2 still has PFs and groups to tell of.
+        _links = batch.Add(LinkShow, mayFail: true);
+        _holders = batch.Add(HolderQuery.Operation, mayFail: true);
     }
 
-    public PciObservation Read(BatchResult answers) => new();
+    public PciObservation Read(BatchResult answers)
+    {
+        var tree = new SysfsTree(answers.Get(_facts), answers.Get(_relations));
+        var holders = new HolderFinder(tree, answers.FailureOf(_holders) is null ? answers.Get(_holders).StandardOutput : "");
+        return new PciModel(tree, ReadSettings(answers), holders).Build();
+    }
+
+    private VfSettingsTable ReadSettings(BatchResult answers)
+    {
+        if (answers.FailureOf(_links) is not null)
+        {
+            return VfSettingsTable.Empty;
+        }
+
+        try
+        {
+            return VfSettingsTable.Read(answers.Get(_links).StandardOutput);
+        }
+        catch (JsonException exception)
+        {
+            throw new ProviderException(
+                FailureKind.Unsupported,
+                answers.Host,
+                LinkShow.Describe(),
+                exception.Message,
+                "Install an iproute2 (4.14 or later) whose `ip -j link show` prints JSON.",
+                exception);
+        }
+    }
 }

@@ -1,0 +1,24 @@
+using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Hosts;
+
+/// <summary>Asks a host everything; also used at the end of a changing batch, which saves a round trip.</summary>
+internal sealed class HostObserver : IHostObserver<HostObservation>
+{
+    private readonly BootObserver _boot = new();
+    private readonly PciObserver _pci = new();
+    private readonly PersistenceObserver _persistence = new();
+
+    public void Ask(HostBatch batch)
+    {
+        _boot.Ask(batch);
+        _pci.Ask(batch);
+        _persistence.Ask(batch);
+    }
+
+    public HostObservation Read(BatchResult answers) =>
+        new(answers.Host, _boot.Read(answers), _pci.Read(answers), _persistence.Read(answers));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Sriov.Provider.Pci;
+
+/// <summary>
+/// Tells who uses a VF. No single sign is enough: a guest shows as an open VFIO node, a macvtap guest as a stacked
+/// interface, a container as an interface that is not in the host's namespace.
+/// </summary>
+internal sealed class HolderFinder(SysfsTree tree, string queryOutput)
+{
+    private readonly ImmutableArray<VfioUser> _users = HolderQuery.ReadVfioUsers(queryOutput);
+    private readonly ILookup<PciAddress, string> _domains =
+        HolderQuery.ReadLibvirtDomains(queryOutput).ToLookup(entry => entry.Device, entry => entry.Domain);
+
+    public ImmutableArray<VfHolder> HoldersOf(PciDevice device)
+    {
+        var holders = ImmutableArray.CreateBuilder<VfHolder>();
+        holders.AddRange(_domains[device.Address].Select(domain => new VfHolder($"libvirt domain {domain}", null)));
+        if (IsPassedThrough(device.Driver))
+        {
+            holders.AddRange(_users.Where(user => Opens(user.Node, device))
+                .Select(user => new VfHolder($"{user.Command} (pid {user.Pid})", user.Node)));
+        }
+        else if (device is { Link: null, Driver: { } driver, IsNetworkController: true } && !IsStub(driver))
+        {
+            holders.Add(new VfHolder("a container or guest", $"its {driver} interface, which left the host's network namespace"));
+        }
+
+        holders.AddRange(device.Link?.Uppers.Select(upper => new VfHolder(upper, $"interface {device.Link.Name}")) ?? []);
+        return holders.ToImmutable();
+    }
+
+    // Drivers for passing a device through: vfio-pci and its vendor variants (mlx5_vfio_pci).
+    private static bool IsPassedThrough(string? driver) => driver?.Contains("vfio", StringComparison.Ordinal) == true;
+
+    // Drivers that keep a device without giving it a network interface: pci-stub, uio_pci_generic, igb_uio.
+    private static bool IsStub(string driver) =>
+        driver.Contains("stub", StringComparison.Ordinal) || driver.Contains("uio", StringComparison.Ordinal);
+
+    private bool Opens(string node, PciDevice device)
+    {
+        var name = node[(node.LastIndexOf('/') + 1)..];
+        return name == $"{device.IommuGroup}"
+            || name == $"noiommu-{device.IommuGroup}"
+            || tree.VfioDevices.Any(entry =>
+                entry.Name == name && entry.Target.Contains($"/{device.Address}/", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Persistence;
+
+/// <summary>What a host has that brings virtual functions back after a reboot.</summary>
+public sealed record PersistenceObservation
+{
+    /// <summary>Whether systemd is the running init.</summary>
+    public bool HasSystemd { get; init; }
+
+    /// <summary>Our own files by path, with their text less the final newline.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Names of our units that are enabled.</summary>
+    public ImmutableSortedSet<string> EnabledUnits { get; init; } = [];
+
+    /// <summary>The rc.local that the host has, or <c>null</c>.</summary>
+    public FileSnapshot? RcLocal { get; init; }
+}
