@@ -70,6 +70,12 @@ public sealed record ResourcePlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyLis
 {
     /// <summary>Nothing to do.</summary>
     public static ResourcePlan Nothing { get; } = new([], []);
+
+    /// <summary>
+    /// The input that now leads to another thing than the resource stands for (a <c>device</c> that is another physical
+    /// function), so that a diff must replace the resource; <c>null</c> = it is the same thing.
+    /// </summary>
+    public string? ReplacedBy { get; init; }
 }
 
 /// <summary>One step of a plan.</summary>
