@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Pulumi.Engine.Configuration;
+
+namespace Pulumi.Engine.Storage;
+
+/// <summary>Keeps two deployments of one stack apart, together with those of the stock CLI.</summary>
+/// <remarks>
+/// Every holder writes a file of its own and then looks for others, so that of two who start at once at most one goes
+/// on. Source: pulumi <c>pkg/backend/diy/lock.go</c>.
+/// </remarks>
+internal sealed class StackLock : IDisposable
+{
+    private readonly string _path;
+
+    private StackLock(string path) => _path = path;
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="UserErrorException">Others hold it; the message says who, since when, and the way out.</exception>
+    public static StackLock Acquire(BackendLayout layout, StackReference stack, TimeProvider time)
+    {
+        var directory = layout.Locks(stack);
+        ThrowIfHeld(directory, own: null);
+        var taken = new StackLock(Path.Combine(directory, $"{Guid.NewGuid()}.json"));
+        AtomicFile.Write(taken._path, JsonSerializer.SerializeToUtf8Bytes(
+            new Holder(Environment.ProcessId, Environment.UserName, Environment.MachineName, time.GetLocalNow()), JsonText.Relaxed));
+        try
+        {
+            ThrowIfHeld(directory, taken._path);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+
+        return taken;
+    }
+
+    /// <summary>Removes every lock on <paramref name="stack"/>, whoever holds it.</summary>
+    /// <returns>How many there were.</returns>
+    public static int Break(BackendLayout layout, StackReference stack)
+    {
+        var locks = Files(layout.Locks(stack)).ToList();
+        locks.ForEach(File.Delete);
+        return locks.Count;
+    }
+
+    /// <summary>Whether anybody holds the lock.</summary>
+    public static bool IsHeld(BackendLayout layout, StackReference stack) => Files(layout.Locks(stack)).Any();
+
+    /// <inheritdoc/>
+    public void Dispose() => File.Delete(_path);
+
+    private static IEnumerable<string> Files(string directory) =>
+        Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal) : [];
+
+    private static void ThrowIfHeld(string directory, string? own)
+    {
+        var others = Files(directory).Where(path => path != own).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var message = new StringBuilder()
+            .Append($"the stack is currently locked by {others.Count} lock(s). ")
+            .Append("Wait for the other process(es) to end, or remove the lock(s) with `pulumiw cancel`.");
+        foreach (var path in others)
+        {
+            message.Append($"\n  {path}: {Describe(path)}");
+        }
+
+        throw new UserErrorException(message.ToString());
+    }
+
+    private static string Describe(string path)
+    {
+        try
+        {
+            var holder = JsonSerializer.Deserialize<Holder>(File.ReadAllBytes(path));
+            return holder is null
+                ? "holder unknown"
+                : $"created by {holder.username}@{holder.hostname} (pid {holder.pid}) at {holder.timestamp:O}{Liveness(holder)}";
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            // The holder may be gone by now, or be an interrupted write of another tool: the path alone says enough.
+            return $"holder unknown ({e.Message})";
+        }
+    }
+
+    private static string Liveness(Holder holder)
+    {
+        if (holder.hostname != Environment.MachineName)
+        {
+            return "";
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(holder.pid);
+            return "";
+        }
+        catch (ArgumentException)
+        {
+            return "; that process is no longer running, so `pulumiw cancel` is safe";
+        }
+    }
+
+#pragma warning disable IDE1006 // The names are those of the file format.
+    private sealed record Holder(int pid, string username, string hostname, DateTimeOffset timestamp);
+#pragma warning restore IDE1006
+}

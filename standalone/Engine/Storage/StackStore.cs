@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Pulumi.Engine.Model;
+using Pulumi.Engine.Secrets;
+
+namespace Pulumi.Engine.Storage;
+
+/// <summary>The state of all stacks of a backend.</summary>
+internal sealed class StackStore(BackendLayout layout, TimeProvider time)
+{
+    /// <summary>Where everything lies.</summary>
+    public BackendLayout Layout => layout;
+
+    /// <summary>The stacks of <paramref name="project"/>, or of all projects.</summary>
+    public IEnumerable<StackReference> List(string? project)
+    {
+        if (!Directory.Exists(layout.Stacks))
+        {
+            return [];
+        }
+
+        return from directory in Directory.EnumerateDirectories(layout.Stacks).Order(StringComparer.Ordinal)
+               where project is null || Path.GetFileName(directory) == project
+               from file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal)
+               select new StackReference(Path.GetFileName(directory), Path.GetFileNameWithoutExtension(file));
+    }
+
+    /// <summary>Whether the stack exists.</summary>
+    public bool Exists(StackReference stack) => File.Exists(layout.Checkpoint(stack));
+
+    /// <summary>Makes a stack in which nothing is deployed.</summary>
+    /// <exception cref="UserErrorException">It exists already.</exception>
+    public void Create(StackReference stack, PassphraseSecrets secrets)
+    {
+        if (Exists(stack))
+        {
+            throw new UserErrorException($"stack '{stack.FullName}' already exists");
+        }
+
+        layout.EnsureVersion();
+        var manifest = new Manifest(time.GetUtcNow(), EngineVersion.Text, []);
+        Write(stack, new Checkpoint(Snapshot.Empty with { Manifest = manifest }, secrets.State), SecretForm.Blinded);
+    }
+
+    /// <summary>Forgets a stack with its history; its backups go too.</summary>
+    public void Remove(StackReference stack)
+    {
+        File.Delete(layout.Checkpoint(stack));
+        File.Delete(layout.PreviousCheckpoint(stack));
+        File.Delete(layout.Journal(stack));
+        foreach (var directory in new[] { layout.History(stack), layout.Backups(stack) }.Where(Directory.Exists))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    /// <summary>Reads the state, with what a running or crashed deployment added to the checkpoint.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secretsOf">Gives the secrets for the state of a passphrase provider.</param>
+    /// <exception cref="UserErrorException">There is no such stack, or its state cannot be read.</exception>
+    public StoredState Read(StackReference stack, Func<string, ISecretCipher> secretsOf)
+    {
+        var path = layout.Checkpoint(stack);
+        if (!File.Exists(path))
+        {
+            throw new UserErrorException($"no stack named '{stack.Name}' found in project {stack.Project}");
+        }
+
+        layout.EnsureVersion();
+        var content = File.ReadAllBytes(path);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
+        var (checkpoint, secrets) = DeploymentJsonReader.Read(content, path, secretsOf);
+        var journal = layout.Journal(stack);
+        return File.Exists(journal)
+            && JournalReader.Fold(File.ReadAllBytes(journal), digest, checkpoint, journal, secretsOf) is { } folded
+                ? new(folded.Checkpoint, folded.Secrets ?? secrets, digest, HasJournal: true)
+                : new(checkpoint, secrets, digest, HasJournal: false);
+    }
+
+    /// <summary>Replaces the checkpoint; the one before stays as <c>.bak</c>.</summary>
+    /// <returns>Digest of the new checkpoint file.</returns>
+    public string Write(StackReference stack, Checkpoint checkpoint, SecretForm secrets)
+    {
+        var path = layout.Checkpoint(stack);
+        if (File.Exists(path))
+        {
+            AtomicFile.Write(layout.PreviousCheckpoint(stack), File.ReadAllBytes(path));
+        }
+
+        var content = DeploymentJson.WriteCheckpoint(stack, checkpoint, secrets);
+        AtomicFile.Write(path, content);
+
+        // Only now that the checkpoint holds its records.
+        File.Delete(layout.Journal(stack));
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    /// <summary>Writes what a crashed deployment left in its journal into the checkpoint. The caller holds the lock.</summary>
+    public StoredState Recover(StackReference stack, Func<string, ISecretCipher> secretsOf)
+    {
+        var state = Read(stack, secretsOf);
+        if (!state.HasJournal)
+        {
+            File.Delete(layout.Journal(stack));
+            return state;
+        }
+
+        var digest = Write(stack, state.Checkpoint, state.Secrets ?? SecretForm.Blinded);
+        return state with { Digest = digest, HasJournal = false };
+    }
+}
+
+/// <summary>The state of a stack as it was read.</summary>
+/// <param name="Checkpoint">What it says.</param>
+/// <param name="Secrets">Writes secrets so that unchanged ones keep their ciphertext; <c>null</c> = none so far.</param>
+/// <param name="Digest">Digest of the checkpoint file.</param>
+/// <param name="HasJournal">Whether a journal was folded in that the checkpoint file does not hold yet.</param>
+internal sealed record StoredState(Checkpoint Checkpoint, SecretForm.Encrypted? Secrets, string Digest, bool HasJournal);
