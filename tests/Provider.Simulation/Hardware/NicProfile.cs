@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Sriov.Provider.Simulation.Hardware;
+
+/// <summary>
+/// A model of SR-IOV network card with the manners of its driver. The manners are what operators meet: measured on the
+/// igb card of the virtual lab, read in the drivers and in bug reports for the others. Vary one with <c>with</c>.
+/// </summary>
+/// <param name="VendorId">PCI vendor id, four hex digits.</param>
+/// <param name="DeviceId">Device id of the physical function.</param>
+/// <param name="VfDeviceId">Device id of its virtual functions.</param>
+/// <param name="Driver">Kernel driver of the physical function.</param>
+/// <param name="VfDriver">Kernel driver of the virtual functions.</param>
+/// <param name="TotalVfs">What <c>sriov_totalvfs</c> says.</param>
+public sealed record NicProfile(
+    string VendorId, string DeviceId, string VfDeviceId, string Driver, string VfDriver, int TotalVfs)
+{
+    /// <summary>Routing id of VF 0 relative to the physical function (<c>sriov_offset</c>).</summary>
+    public int VfOffset { get; init; } = 16;
+
+    /// <summary>Distance of the routing ids of VFs (<c>sriov_stride</c>).</summary>
+    public int VfStride { get; init; } = 1;
+
+    /// <summary>Speed of the link in Mbit/s; a transmit rate above it is refused.</summary>
+    public int SpeedMbps { get; init; } = 1000;
+
+    /// <summary>Largest MTU the driver takes.</summary>
+    public int MaximumMtu { get; init; } = 9216;
+
+    /// <summary>Per-VF attributes, by the words of ip-link(8), for which the driver has a method.</summary>
+    public ImmutableHashSet<string> VfAttributes { get; init; } =
+        ["mac", "vlan", "rate", "spoofchk", "trust", "state", "query_rss"];
+
+    /// <summary>Whether a minimum transmit rate is taken; without it, it is an invalid argument.</summary>
+    public bool HasMinimumRate { get; init; } = true;
+
+    /// <summary>Whether 802.1ad tags are taken; without it, the protocol is not supported.</summary>
+    public bool HasServiceTag { get; init; }
+
+    /// <summary>At most so many VFs come to life although more were asked for, and the write still succeeds.</summary>
+    public int? EnableLimit { get; init; }
+
+    /// <summary>VFs are refused (EINVAL) while the link is down (bnxt_en).</summary>
+    public bool NeedsLink { get; init; }
+
+    /// <summary>Changes are refused (EINVAL) while a VF is held by a guest (i40e).</summary>
+    public bool RefusesWhenAssigned { get; init; }
+
+    /// <summary>How long after a change another one is answered with EAGAIN (i40e, while its reset is pending).</summary>
+    public TimeSpan ResetPending { get; init; }
+
+    /// <summary>How long the write that makes VFs takes.</summary>
+    public TimeSpan EnableTime { get; init; } = TimeSpan.FromSeconds(1.4);
+
+    /// <summary>How long the write that removes VFs takes.</summary>
+    public TimeSpan DisableTime { get; init; } = TimeSpan.FromSeconds(2.8);
+
+    /// <summary>How long after the write the <c>virtfn</c> links are complete; with most drivers they are at once.</summary>
+    public TimeSpan VfLinkDelay { get; init; }
+
+    /// <summary>How long after a VF was probed its network device is there.</summary>
+    public TimeSpan NetdevDelay { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How long after <c>up</c>, or after the reset that goes with a change of VFs, the carrier is there.</summary>
+    public TimeSpan CarrierDelay { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Intel 82576, the card that QEMU emulates: the virtual lab's.</summary>
+    public static NicProfile Igb { get; } = new("8086", "10c9", "10ca", "igb", "igbvf", 7)
+    {
+        VfOffset = 128,
+        VfStride = 2,
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust"],
+        HasMinimumRate = false,
+    };
+
+    /// <summary>Intel X710: answers EAGAIN while a reset is pending, and EINVAL while a guest holds a VF.</summary>
+    public static NicProfile I40e { get; } = new("8086", "1572", "154c", "i40e", "iavf", 64)
+    {
+        SpeedMbps = 10_000,
+        MaximumMtu = 9702,
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
+        HasMinimumRate = false,
+        HasServiceTag = true,
+        RefusesWhenAssigned = true,
+        ResetPending = TimeSpan.FromSeconds(2),
+        VfLinkDelay = TimeSpan.FromSeconds(1),
+    };
+
+    /// <summary>Mellanox ConnectX-5: no spoof check off switch of its own, minimum rates, QinQ.</summary>
+    public static NicProfile Mlx5 { get; } = new("15b3", "1017", "1018", "mlx5_core", "mlx5_core", 8)
+    {
+        VfOffset = 2,
+        SpeedMbps = 100_000,
+        MaximumMtu = 9978,
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
+        HasServiceTag = true,
+        NetdevDelay = TimeSpan.FromSeconds(4),
+    };
+
+    /// <summary>Broadcom BCM57414: no VFs while the link is down.</summary>
+    public static NicProfile Bnxt { get; } = new("14e4", "16d7", "16dc", "bnxt_en", "bnxt_en", 64)
+    {
+        SpeedMbps = 25_000,
+        MaximumMtu = 9500,
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
+        NeedsLink = true,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Simulation.Programs;
+
+/// <summary>systemd as process 1: unit files, what of them is enabled, and what is active since the last boot.</summary>
+internal sealed class ServiceManager(SimulatedMachine machine)
+{
+    private const string Configuration = "/etc/systemd/system";
+    private static readonly string[] Folders = [Configuration, "/run/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"];
+    private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
+
+    /// <summary>Start-up: everything that is enabled runs, in the order of names.</summary>
+    public void Boot()
+    {
+        _states.Clear();
+        foreach (var link in machine.Files.Match($"{Configuration}/*.target.wants/*.service"))
+        {
+            Start(link[(link.LastIndexOf('/') + 1)..]);
+        }
+    }
+
+    /// <summary>Whether a unit is enabled; <c>null</c> = there is no such unit.</summary>
+    public bool? IsEnabled(string unit) => UnitFileOf(unit) is null
+        ? null
+        : machine.Files.Match($"{Configuration}/*.target.wants/{unit}").Any();
+
+    public string StateOf(string unit) => _states.GetValueOrDefault(unit, "inactive");
+
+    public CommandResult Enable(string unit, bool now)
+    {
+        if (UnitFileOf(unit) is not { } file)
+        {
+            return ProgramTable.Failure(1, $"Failed to enable unit: Unit file {unit} does not exist.\n");
+        }
+
+        var messages = "";
+        foreach (var target in UnitFile.Read(machine.Files, file).Values("Install", "WantedBy").SelectMany(value => value.Split(' ')))
+        {
+            var link = $"{Configuration}/{target}.wants/{unit}";
+            if (machine.Files.FindEntry(link) is null)
+            {
+                machine.Files.MakeDirectory($"{Configuration}/{target}.wants");
+                machine.Files.PutLink(link, file);
+                messages += $"Created symlink {link} → {file}.\n";
+            }
+        }
+
+        var started = now ? Start(unit) : ProgramTable.Success();
+        return started.ExitCode == 0 ? new CommandResult(0, "", messages) : started;
+    }
+
+    public CommandResult Disable(string unit, bool now)
+    {
+        if (UnitFileOf(unit) is null)
+        {
+            return ProgramTable.Failure(1, $"Failed to disable unit: Unit file {unit} does not exist.\n");
+        }
+
+        var messages = "";
+        foreach (var link in machine.Files.Match($"{Configuration}/*.target.wants/{unit}"))
+        {
+            machine.Files.Remove(link);
+            messages += $"Removed \"{link}\".\n";
+        }
+
+        if (now)
+        {
+            Stop(unit);
+        }
+
+        return new CommandResult(0, "", messages);
+    }
+
+    public CommandResult Start(string unit)
+    {
+        if (UnitFileOf(unit) is not { } path)
+        {
+            return ProgramTable.Failure(5, $"Failed to start {unit}: Unit {unit} not found.\n");
+        }
+
+        var file = UnitFile.Read(machine.Files, path);
+        var instance = unit.Contains('@') ? unit[(unit.IndexOf('@') + 1)..unit.LastIndexOf('.')] : "";
+        foreach (var command in file.Values("Service", "ExecStart"))
+        {
+            var words = command.TrimStart('-').Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.Replace("%i", instance).Replace("%I", instance));
+            var result = ProgramTable.Run(machine, [.. words]);
+            if (result.ExitCode != 0 && !command.StartsWith('-'))
+            {
+                _states[unit] = "failed";
+                return ProgramTable.Failure(
+                    1, $"Job for {unit} failed because the control process exited with error code.\n");
+            }
+        }
+
+        _states[unit] = "active";
+        return ProgramTable.Success();
+    }
+
+    public CommandResult Stop(string unit)
+    {
+        _states.Remove(unit);
+        return ProgramTable.Success();
+    }
+
+    // foo@bar.service is an instance of the template foo@.service.
+    private string? UnitFileOf(string unit)
+    {
+        var at = unit.IndexOf('@');
+        var template = at < 0 ? unit : unit[..(at + 1)] + unit[unit.LastIndexOf('.')..];
+        return new[] { unit, template }
+            .SelectMany(name => Folders.Select(folder => $"{folder}/{name}"))
+            .FirstOrDefault(machine.Files.Exists);
+    }
+}

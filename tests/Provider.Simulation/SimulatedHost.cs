@@ -1,0 +1,188 @@
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Simulation.Faults;
+using Pulumi.Sriov.Provider.Simulation.Fixtures;
+using Pulumi.Sriov.Provider.Simulation.Operations;
+
+namespace Pulumi.Sriov.Provider.Simulation;
+
+/// <summary>One run's connection to a <see cref="SimulatedMachine"/>.</summary>
+public sealed class SimulatedHost : IHost
+{
+    private readonly SimulatedMachine _machine;
+    private readonly FaultInjector _faults;
+    private readonly BatchRunner _runner;
+    private readonly SemaphoreSlim _queue = new(1, 1);
+    private bool _connected;
+    private int _connections;
+    private int _roundTrips;
+
+    internal SimulatedHost(SimulatedMachine machine, Fault? fault)
+    {
+        _machine = machine;
+        _faults = new FaultInjector(machine, fault);
+        _runner = new BatchRunner(machine, _faults);
+    }
+
+    /// <inheritdoc/>
+    public string Name => _machine.Name;
+
+    /// <inheritdoc/>
+    public HostTraffic Traffic => new(_connections, _roundTrips);
+
+    /// <summary>What was done in this run, in order: "read /etc/default/grub".</summary>
+    public IReadOnlyList<string> Operations => _faults.Operations;
+
+    /// <summary>A Debian 12 machine with GRUB, two igb ports and the IOMMU on by the kernel's default.</summary>
+    public static MachineFixture Debian12() => MachineFixture.Of(Distribution.Debian12);
+
+    /// <summary>An Ubuntu 22.04 machine with GRUB, two igb ports; its kernel leaves the IOMMU off by default.</summary>
+    public static MachineFixture Ubuntu2204() => MachineFixture.Of(Distribution.Ubuntu2204);
+
+    /// <summary>A Rocky Linux 9 machine with BLS entries, two igb ports; its kernel leaves the IOMMU off by default.</summary>
+    public static MachineFixture Rocky9() => MachineFixture.Of(Distribution.Rocky9);
+
+    /// <inheritdoc/>
+    public async Task<BatchResult> RunAsync(HostBatch batch, CancellationToken cancellationToken)
+    {
+        await _queue.WaitAsync(cancellationToken);
+        try
+        {
+            try
+            {
+                return RoundTrip(() => _runner.Run(Name, batch, detached: false));
+            }
+            catch (ConnectionLostException) when (!batch.Mutates)
+            {
+                return RoundTrip(() => _runner.Run(Name, batch, detached: false));
+            }
+        }
+        catch (ConnectionLostException exception)
+        {
+            throw Interrupted("running a batch", exception);
+        }
+        finally
+        {
+            _queue.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BatchResult> RunDetachedAsync(string name, HostBatch batch, CancellationToken cancellationToken)
+    {
+        await _queue.WaitAsync(cancellationToken);
+        try
+        {
+            return RoundTrip(() => _runner.Run(Name, batch, detached: true));
+        }
+        catch (ConnectionLostException exception)
+        {
+            throw Interrupted(name, exception);
+        }
+        finally
+        {
+            _queue.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        Connect();
+        return await _machine.Lock.TakeAsync(Name, timeout, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> RebootAsync(TimeSpan timeout, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        await _queue.WaitAsync(cancellationToken);
+        try
+        {
+            return RoundTrip(() => Reboot(timeout, progress));
+        }
+        catch (ConnectionLostException exception)
+        {
+            throw Interrupted("rebooting", exception);
+        }
+        finally
+        {
+            _queue.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _queue.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Reboot(TimeSpan timeout, IProgress<string> progress)
+    {
+        switch (_faults.Next("reboot"))
+        {
+            case FaultKind.ConnectionLostBefore:
+                throw new ConnectionLostException();
+            case FaultKind.ConnectionLostAfter:
+                _machine.Reboot();
+                throw new ConnectionLostException();
+            case FaultKind.OperationFails:
+                throw new ProviderException(
+                    FailureKind.RemoteFailed, Name, "rebooting", "Failed to start reboot.target: Transaction is destructive.",
+                    "Look at the host's journal and run again.");
+        }
+
+        progress.Report("rebooting");
+        if (_machine.BootTime > timeout)
+        {
+            _machine.Reboot();
+            throw new ProviderException(
+                FailureKind.Timeout, Name, "rebooting", $"it was not up again after {timeout.TotalSeconds:0} s",
+                "Look at the host's console, or allow more time.");
+        }
+
+        _machine.Reboot();
+        _connected = false;
+        Connect();
+        return _machine.Kernel.BootId;
+    }
+
+    // A lost connection is made anew by whoever comes next.
+    private T RoundTrip<T>(Func<T> exchange)
+    {
+        Connect();
+        try
+        {
+            lock (_machine.Monitor)
+            {
+                var answer = exchange();
+                _roundTrips++;
+                return answer;
+            }
+        }
+        catch (ConnectionLostException)
+        {
+            _connected = false;
+            throw;
+        }
+    }
+
+    private void Connect()
+    {
+        if (_machine.ConnectionRefusal is { } refusal)
+        {
+            throw refusal;
+        }
+
+        if (!_connected)
+        {
+            _connected = true;
+            _connections++;
+        }
+    }
+
+    private ProviderException Interrupted(string operation, Exception cause) => new(
+        FailureKind.Interrupted, Name, operation, "the connection was lost, and how much of it was done is not known",
+        "Run again: it continues from what is there.", cause);
+}
