@@ -53,13 +53,21 @@ public abstract record PropertyValue
         PropertyMap? Members = null, string? Path = null, string? Uri = null, string? Hash = null) : PropertyValue;
 
     /// <summary>A value that must never be shown.</summary>
-    public sealed record SecretValue(PropertyValue Element) : PropertyValue;
+    public sealed record SecretValue(PropertyValue Element) : PropertyValue
+    {
+        /// <summary>Does not show the element.</summary>
+        public override string ToString() => "[secret]";
+    }
 
     /// <summary>A value that is not known yet.</summary>
     public sealed record UnknownValue : PropertyValue;
 
     /// <summary>A value with its secretness and the URNs that it depends on; <c>null</c> element = unknown.</summary>
-    public sealed record OutputValue(PropertyValue? Element, bool IsSecret, DependencySet Dependencies) : PropertyValue;
+    public sealed record OutputValue(PropertyValue? Element, bool IsSecret, DependencySet Dependencies) : PropertyValue
+    {
+        /// <summary>Shows the element unless it is secret.</summary>
+        public override string ToString() => IsSecret ? "[secret]" : $"[output] {Element?.ToString() ?? "[unknown]"}";
+    }
 
     /// <summary>A reference to another resource. <c>null</c> id = a component; an empty id = not known yet.</summary>
     public sealed record ResourceReferenceValue(string Urn, string? Id = null, string? PackageVersion = null)
