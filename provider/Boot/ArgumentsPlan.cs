@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Boot.CommandLine;
+using Pulumi.Sriov.Provider.Framework;
+
+namespace Pulumi.Sriov.Provider.Boot;
+
+/// <summary>How the configured kernel arguments become what a goal asks for, given what was changed for an earlier one.</summary>
+/// <param name="Change">Work on the boot loader.</param>
+/// <param name="Memory">What will have to be remembered afterwards.</param>
+/// <param name="RebootRequired">Whether the running kernel was started with something else.</param>
+internal sealed record ArgumentsPlan(BootLoaderChange Change, BootMemory Memory, bool RebootRequired)
+{
+    /// <summary>Plans: pure.</summary>
+    public static ArgumentsPlan For(ArgumentGoal goal, BootMemory memory, BootObservation seen)
+    {
+        var kept = memory.Edits.Where(goal.StillNeeds).ToImmutableArray();
+        var releases = memory.Edits.Except(kept).Select(edit => edit.Inverse)
+            .Where(edit => CanTakeBack(edit, seen.Loader.Possible))
+            .ToImmutableArray();
+        var edits = goal.EditsFor(After(releases, seen.Loader.Certain), After(releases, seen.Loader.Possible));
+        var change = seen.Loader.Change(releases.AddRange(edits), memory.Lines);
+        var owned = kept.AddRange(edits.Where(edit => !kept.Any(earlier => Covers(earlier, edit))));
+        var outdated = releases.Any(edit => edit.Before is { } ours && seen.Active.Arguments.Contains(ours));
+        return new ArgumentsPlan(
+            change,
+            new BootMemory { Edits = owned, Lines = change.Lines },
+            outdated || !goal.IsMetBy(seen.Active));
+    }
+
+    /// <summary>The plan for people: each file, each command, and what becomes of the reboot.</summary>
+    /// <param name="path">The property that asks for the change.</param>
+    /// <param name="reboot">The policy.</param>
+    /// <param name="host">The host's name.</param>
+    /// <param name="why">What the reboot is for: "activate the kernel arguments".</param>
+    public ResourcePlan Describe(string path, RebootInputs? reboot, string host, string why)
+    {
+        var steps = Change.Descriptions.Select(text => new PlannedStep(path, text)).ToList();
+        if (!RebootRequired)
+        {
+            return new ResourcePlan(steps, []);
+        }
+
+        if (reboot?.Policy == RebootPolicy.WhenRequired)
+        {
+            steps.Add(new PlannedStep("rebootRequired", $"reboot {host} to {why}"));
+            return new ResourcePlan(steps, [$"{host} will be rebooted to {why}"]);
+        }
+
+        return new ResourcePlan(steps, [$"{host} has to be rebooted to {why}; the reboot policy is 'never'"]);
+    }
+
+    /// <summary>What was added must still be there to be taken out, and what was taken out must not be back already.</summary>
+    private static bool CanTakeBack(ArgumentEdit inverse, KernelCommandLine line) => inverse.Before is { } ours
+        ? line.Arguments.Contains(ours)
+        : !line.Arguments.Contains(inverse.After!);
+
+    private static KernelCommandLine After(ImmutableArray<ArgumentEdit> edits, KernelCommandLine line) =>
+        KernelCommandLine.Parse(string.Join(' ', edits.Aggregate(
+            line.Arguments.AsEnumerable(),
+            (arguments, edit) => arguments.Where(argument => argument != edit.Before)
+                .Concat(edit.After is { } after ? [after] : []))));
+
+    /// <summary>Whether an edit only repeats an earlier one that somebody undid by hand.</summary>
+    private static bool Covers(ArgumentEdit earlier, ArgumentEdit repeated) => repeated.After is null
+        ? earlier.Before == repeated.Before
+        : earlier.After == repeated.After;
+}

@@ -1,0 +1,108 @@
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Boot;
+
+/// <summary>What a boot change came to.</summary>
+/// <param name="Seen">The host afterwards, or the last that was seen of it.</param>
+/// <param name="RebootedInto">The boot that this change started, if it did.</param>
+/// <param name="Failure">Why it did not come to its end.</param>
+internal sealed record BootOutcome(HostObservation Seen, string? RebootedInto, Exception? Failure);
+
+/// <summary>Carries out a plan: boot loader, reboot, proof.</summary>
+internal static class BootChange
+{
+    /// <param name="plan">What to do.</param>
+    /// <param name="reboot">Whether and how to reboot.</param>
+    /// <param name="why">What the reboot is for.</param>
+    /// <param name="rebootedInto">The boot that an earlier run started for the same, or <c>null</c>.</param>
+    /// <param name="context">The host.</param>
+    /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
+    public static async Task<BootOutcome> CarryOutAsync(
+        ArgumentsPlan plan,
+        RebootInputs? reboot,
+        string why,
+        string? rebootedInto,
+        HostContext context,
+        CancellationToken cancellationToken)
+    {
+        var seen = await context.Session.ObserveAsync(cancellationToken);
+        RefuseRebootLoop(plan, reboot, why, rebootedInto, seen);
+        try
+        {
+            if (!plan.Change.Operations.IsEmpty)
+            {
+                context.Progress.Report("changing the kernel arguments");
+                await ChangeLoaderAsync(plan.Change, context, cancellationToken);
+                seen = await LookAgainAsync(context, cancellationToken);
+            }
+
+            if (plan.RebootRequired && reboot?.Policy == RebootPolicy.WhenRequired)
+            {
+                rebootedInto = await context.Host.RebootAsync(reboot.Limit, context.Progress, cancellationToken);
+                seen = await LookAgainAsync(context, cancellationToken);
+            }
+
+            return new BootOutcome(seen, rebootedInto, null);
+        }
+        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
+        {
+            context.Session.Invalidate();
+            return new BootOutcome(seen, rebootedInto, failure);
+        }
+    }
+
+    /// <summary>Carries out the boot loader's part alone, and checks that nothing of it was refused.</summary>
+    public static async Task ChangeLoaderAsync(
+        BootLoaderChange change, HostContext context, CancellationToken cancellationToken)
+    {
+        var batch = new HostBatch();
+        foreach (var operation in change.Operations)
+        {
+            switch (operation)
+            {
+                case WriteFile write:
+                    batch.Add(write);
+                    break;
+                case HostOperation<Nothing> plain:
+                    batch.Add(plain);
+                    break;
+                case RunCommand run:
+                    batch.Add(run);
+                    break;
+                default:
+                    throw new InvalidOperationException($"A boot loader does not {operation.Describe()}.");
+            }
+        }
+
+        var answers = await context.Host.RunAsync(batch, cancellationToken);
+        context.Session.Invalidate();
+        answers.EnsureSucceeded();
+    }
+
+    private static async Task<HostObservation> LookAgainAsync(HostContext context, CancellationToken cancellationToken)
+    {
+        context.Session.Invalidate();
+        return await context.Session.ObserveAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A host that was rebooted for this and came up without it will not change its mind: a boot entry that is not managed,
+    /// a chain-loaded loader. Rebooting at every run would take it down again and again.
+    /// </summary>
+    private static void RefuseRebootLoop(
+        ArgumentsPlan plan, RebootInputs? reboot, string why, string? rebootedInto, HostObservation seen)
+    {
+        if (plan.RebootRequired && reboot?.Policy == RebootPolicy.WhenRequired
+            && plan.Change.Operations.IsEmpty && rebootedInto == seen.Boot.BootId)
+        {
+            throw new ProviderException(
+                FailureKind.Unsupported,
+                seen.Host,
+                $"rebooting to {why}",
+                $"the host was rebooted for this before and came up with '{seen.Boot.Active}'",
+                $"Look which boot entry it starts from; {seen.Boot.Loader.Name} has the right arguments but is not what it uses.");
+        }
+    }
+}

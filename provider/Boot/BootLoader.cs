@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Boot.CommandLine;
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Boot;
+
+/// <summary>Where a host keeps the command line of its next boot, as observed.</summary>
+public abstract class BootLoader
+{
+    /// <summary>For people: "GRUB (/etc/default/grub)".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The arguments that every regular boot entry will have.</summary>
+    public abstract KernelCommandLine Certain { get; }
+
+    /// <summary>The arguments that any regular boot entry will have; the same as <see cref="Certain"/> mostly.</summary>
+    public abstract KernelCommandLine Possible { get; }
+
+    /// <summary>What has to be done on the host for the edits: pure.</summary>
+    internal abstract BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered);
+}
+
+/// <summary>Work on a boot loader's configuration.</summary>
+/// <param name="Operations">In order; empty = nothing to do.</param>
+/// <param name="Descriptions">The same for people: file diffs and commands.</param>
+/// <param name="Lines">What to remember of the lines that are changed now or were before.</param>
+internal sealed record BootLoaderChange(
+    ImmutableArray<HostOperation> Operations, ImmutableArray<string> Descriptions, ImmutableArray<EditedLine> Lines);
+
+/// <summary>A boot loader that is not known here. Everything but changing arguments works on such a host.</summary>
+internal sealed class UnknownBootLoader(string host) : BootLoader
+{
+    public override string Name => "unknown";
+
+    public override KernelCommandLine Certain { get; } = KernelCommandLine.Parse("");
+
+    public override KernelCommandLine Possible => Certain;
+
+    internal override BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered) =>
+        throw new ProviderException(
+            FailureKind.Unsupported,
+            host,
+            "changing kernel arguments",
+            "there is neither /etc/default/grub with update-grub or grub2-mkconfig, nor grubby with boot loader entries",
+            "Set the arguments by hand with this host's own boot loader; what is set already is recognized.");
+}
