@@ -5,7 +5,10 @@ namespace Pulumi.Sriov.Provider.Remote;
 /// <summary>What a failed operation means to the user when the domain has no better words for it.</summary>
 internal static class HostFailures
 {
-    public static ProviderException ToException(string host, HostOperation operation, OperationFailure failure)
+    public static ProviderException ToException(string host, HostOperation operation, OperationFailure failure) =>
+        ToException(host, operation.Describe(), failure);
+
+    public static ProviderException ToException(string host, string operation, OperationFailure failure)
     {
         var (kind, remedy) = failure.Errno switch
         {
@@ -17,6 +20,6 @@ internal static class HostFailures
             "ENOSPC" => (FailureKind.RemoteFailed, "Free space on the host and run again."),
             _ => (FailureKind.RemoteFailed, "See the host's own message above; run again once it is resolved."),
         };
-        return new ProviderException(kind, host, operation.Describe(), failure.Message, remedy);
+        return new ProviderException(kind, host, operation, failure.Message, remedy);
     }
 }
