@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Framework;
@@ -16,6 +17,14 @@ internal sealed class ProviderRun(HostSessionPool hosts, IUserLog log)
 
     /// <summary>The provider's configuration; <c>null</c> while some of it is not known, so that no host can be dialled.</summary>
     public ProviderConfiguration? Configuration { get; set; } = new();
+
+    /// <summary>The session of a resource's host, for whatever can't go on without the host.</summary>
+    public HostSession RequireSession(ConnectionInputs connection) => SessionOf(connection) ?? throw new ProviderException(
+        FailureKind.Invalid,
+        connection.Host,
+        "connecting",
+        "the provider's configuration was not known when it was configured",
+        "Give the provider's connection values that are known before the deployment starts.");
 
     /// <summary>The session of a resource's host; <c>null</c> while the configuration is not known.</summary>
     public HostSession? SessionOf(ConnectionInputs connection) =>

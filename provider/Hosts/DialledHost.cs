@@ -69,7 +69,8 @@ internal sealed class DialledHost(IHost host, SemaphoreSlim dials, TimeProvider 
         try
         {
             var answer = await use();
-            _reached = true;
+            // Not every use connects: a lock may be taken with the next batch.
+            _reached = host.Traffic.Connections > connections;
             return answer;
         }
         catch (ProviderException failure)

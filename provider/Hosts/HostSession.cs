@@ -17,9 +17,6 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     /// <summary>How long a change waits for another run's lock on the host.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Taking a free lock is one round trip; a longer wait means that another run was changing the host.</summary>
-    private static readonly TimeSpan UncontendedLock = TimeSpan.FromSeconds(1);
-
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly SemaphoreSlim _look = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -65,13 +62,9 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var asked = _clock.GetTimestamp();
             await using var held = await host.LockAsync(LockPatience, cancellationToken);
-            if (_clock.GetElapsedTime(asked) > UncontendedLock)
-            {
-                Invalidate();
-            }
-
+            // What was seen before the lock was held, another run may have changed meanwhile.
+            Invalidate();
             try
             {
                 return await change(cancellationToken);

@@ -36,23 +36,23 @@ internal sealed class PropertyReader
         where T : class
     {
         var reader = new PropertyReader(undeclared);
-        var record = reader.ReadRecord(RecordShape.Of(typeof(T)), properties, path: "");
+        var record = reader.ReadRecord(RecordShape.Of(typeof(T)), properties, PropertyPath.Root);
         var isWhole = reader._failures.Count == 0 && reader._unknowns.Count == 0;
         return new Binding<T>(isWhole ? (T?)record : null, reader._failures.ToImmutable(), reader._unknowns.ToImmutable());
     }
 
-    private object? ReadRecord(RecordShape shape, PropertyMap properties, string path)
+    private object? ReadRecord(RecordShape shape, PropertyMap properties, PropertyPath path)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var property in shape.Properties)
         {
-            var here = PathText.Member(path, property.Name);
-            var value = Bare(properties.Get(property.Name));
+            var here = path.Append(property.Name);
+            var value = properties.Get(property.Name).Unwrap();
             if (value is PropertyValue.NullValue)
             {
                 if (property.Required)
                 {
-                    _failures.Add(new CheckFailure(here, "is required but was not given"));
+                    _failures.Add(new CheckFailure(here.ToString(), "is required but was not given"));
                 }
             }
             else if (ReadValue(property.Value, value, here) is { } read)
@@ -72,23 +72,23 @@ internal sealed class PropertyReader
             : null;
     }
 
-    private void RefuseUndeclared(RecordShape shape, PropertyMap properties, string path)
+    private void RefuseUndeclared(RecordShape shape, PropertyMap properties, PropertyPath path)
     {
         foreach (var name in properties.Keys.Where(name => shape.Find(name) is null && !name.StartsWith("__", StringComparison.Ordinal)))
         {
             var hint = WireName.Nearest(name, shape.Properties.Select(property => property.Name)) is { } near
                 ? $"did you mean '{near}'?"
                 : "there are: " + string.Join(", ", shape.Properties.Select(property => property.Name));
-            _failures.Add(new CheckFailure(PathText.Member(path, name), $"is not a property; {hint}"));
+            _failures.Add(new CheckFailure(path.Append(name).ToString(), $"is not a property; {hint}"));
         }
     }
 
-    private object? ReadValue(ValueShape shape, PropertyValue value, string path)
+    private object? ReadValue(ValueShape shape, PropertyValue value, PropertyPath path)
     {
         switch (shape, value)
         {
             case (_, PropertyValue.UnknownValue):
-                _unknowns.Add(path);
+                _unknowns.Add(path.ToString());
                 return null;
             case (ValueShape.TextShape, PropertyValue.StringValue text):
                 return text.Value;
@@ -108,37 +108,29 @@ internal sealed class PropertyReader
                 return ReadRecord(inner.Record, members.Properties, path);
             default:
                 // The value itself is not named: it may be a secret.
-                _failures.Add(new CheckFailure(path, $"must be {shape.Noun}, not {Describe(shape, value)}"));
+                _failures.Add(new CheckFailure(path.ToString(), $"must be {shape.Noun}, not {Describe(shape, value)}"));
                 return null;
         }
     }
 
-    private object? ReadList(ValueShape.ListShape shape, PropertyList items, string path)
+    private object? ReadList(ValueShape.ListShape shape, PropertyList items, PropertyPath path)
     {
-        var read = items.Select((item, index) => ReadItem(shape.Item, item, PathText.Item(path, index))).ToList();
+        var read = items.Select((item, index) => ReadItem(shape.Item, item, path.Append(index))).ToList();
         return read.Contains(null) ? null : shape.Factory.Array(read!);
     }
 
-    private object? ReadMap(ValueShape.MapShape shape, PropertyMap members, string path)
+    private object? ReadMap(ValueShape.MapShape shape, PropertyMap members, PropertyPath path)
     {
         var read = members
-            .Select(member => KeyValuePair.Create(member.Key, ReadItem(shape.Item, member.Value, PathText.Member(path, member.Key))))
+            .Select(member => KeyValuePair.Create(member.Key, ReadItem(shape.Item, member.Value, path.Append(member.Key))))
             .ToList();
         return read.Exists(member => member.Value is null) ? null : shape.Factory.Dictionary(read!);
     }
 
-    private object? ReadItem(ValueShape shape, PropertyValue value, string path) => ReadValue(shape, Bare(value), path);
+    private object? ReadItem(ValueShape shape, PropertyValue value, PropertyPath path) => ReadValue(shape, value.Unwrap(), path);
 
     private static bool IsInRange(ValueShape.IntegerShape shape, double number) =>
         double.IsInteger(number) && number >= shape.Minimum && number <= shape.Maximum;
-
-    /// <summary>The value without the wrappers that say how it may be shown and where it came from.</summary>
-    private static PropertyValue Bare(PropertyValue value) => value switch
-    {
-        PropertyValue.SecretValue secret => Bare(secret.Element),
-        PropertyValue.OutputValue output => output.Element is { } element ? Bare(element) : PropertyValue.Unknown,
-        _ => value,
-    };
 
     private static string Describe(ValueShape shape, PropertyValue value) => (shape, value) switch
     {

@@ -1,0 +1,71 @@
+using Pulumi.Protocol.Properties;
+using Pulumi.Sriov.Provider.Hosts;
+
+namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
+
+/// <summary>Changes hosts: create, update and delete, each under the host's lock.</summary>
+internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutputs> binding, ProviderRun run)
+    where TInputs : class, IHostResourceInputs
+    where TOutputs : class
+{
+    public async Task<ResourceState> CreateAsync(string urn, PropertyMap news, CancellationToken cancellationToken)
+    {
+        var applied = await ApplyAsync(urn, news, prior: null, cancellationToken);
+        return Settle(applied, news);
+    }
+
+    public async Task<ResourceState> UpdateAsync(
+        string urn, string id, PropertyMap oldState, PropertyMap news, CancellationToken cancellationToken)
+    {
+        var applied = await ApplyAsync(urn, news, binding.ReadOutputs(oldState), cancellationToken);
+        return applied.Id == id
+            ? Settle(applied, news)
+            : throw new InvalidOperationException($"{binding.Handler.Token} changed its id from {id} to {applied.Id} in an update.");
+    }
+
+    public async Task DeleteAsync(
+        string urn, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken)
+    {
+        var inputs = binding.ReadInputsOfState(oldInputs ?? oldState);
+        var outputs = binding.ReadOutputs(oldState);
+        await ChangeAsync(
+            urn,
+            inputs,
+            async (context, token) =>
+            {
+                await binding.Handler.DeleteAsync(inputs, outputs, context, token);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private Task<Applied<TOutputs>> ApplyAsync(
+        string urn, PropertyMap news, TOutputs? prior, CancellationToken cancellationToken)
+    {
+        var wanted = binding.ReadInputs(news);
+        return ChangeAsync(
+            urn, wanted, (context, token) => binding.Handler.ApplyAsync(wanted, prior, context, token), cancellationToken);
+    }
+
+    private Task<T> ChangeAsync<T>(
+        string urn, TInputs inputs, Func<HostContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+    {
+        var session = run.RequireSession(inputs.Connection);
+        var context = new HostContext(session.Host, session, new StatusLine(run.Log, urn));
+        return session.ChangeAsync(token => change(context, token), cancellationToken);
+    }
+
+    private static ResourceState Settle(Applied<TOutputs> applied, PropertyMap news)
+    {
+        var state = HandlerBinding<TInputs, TOutputs>.StateOf(applied.Id, news, applied.Outputs);
+        return applied.Failure is { } failure ? throw new PartialStateException(state, failure) : state;
+    }
+
+    /// <summary>
+    /// Reports at once: the runtime's own <see cref="Progress{T}"/> goes through the thread pool and may reorder lines.
+    /// </summary>
+    private sealed class StatusLine(IUserLog log, string urn) : IProgress<string>
+    {
+        public void Report(string value) => log.Status(urn, value);
+    }
+}
