@@ -18,6 +18,7 @@ internal interface IDeploymentEngine
 /// <param name="Options">What to do and how.</param>
 /// <param name="Journal">Records every change of the state; not used by a dry run.</param>
 /// <param name="Events">Takes the events.</param>
+/// <param name="OtherStacks">Reads the stacks that the program refers to.</param>
 /// <param name="Cancel">
 /// Stop gracefully, with the first Ctrl-C: no step starts any more, providers are asked to stop, what ran is recorded.
 /// </param>
@@ -28,7 +29,17 @@ internal sealed record DeploymentRequest(
     DeploymentOptions Options,
     ISnapshotJournal Journal,
     IEngineEvents Events,
+    IStackReader OtherStacks,
     CancellationToken Cancel);
+
+/// <summary>Reads other stacks, for stack references.</summary>
+internal interface IStackReader
+{
+    /// <summary>The latest state of <paramref name="stack"/>, decrypted; <c>null</c> = there is no such stack.</summary>
+    /// <param name="stack">As programs name stacks: <c>organization/project/stack</c>, or a part of it from the right.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Snapshot?> ReadAsync(string stack, CancellationToken cancellationToken);
+}
 
 /// <summary>How a deployment ended.</summary>
 internal enum DeploymentOutcome

@@ -39,3 +39,8 @@ internal sealed class PartialFailureException(
     /// <summary>Why it is not as wanted.</summary>
     public IReadOnlyList<string> Reasons { get; } = reasons;
 }
+
+/// <summary>
+/// The provider cannot say what would change, because its configuration is not known yet. The engine assumes an update.
+/// </summary>
+internal sealed class DiffUnavailableException(string message) : Exception(message);

@@ -32,4 +32,7 @@ internal sealed record ReadGoal
 
     /// <summary>Where the program declares it.</summary>
     public string? SourcePosition { get; init; }
+
+    /// <summary>What names the resource.</summary>
+    public ResourceGoal Named => new() { Type = Type, Name = Name, Custom = true, Parent = Parent };
 }

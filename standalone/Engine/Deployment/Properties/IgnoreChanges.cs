@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Deployment.Properties;
@@ -6,16 +7,19 @@ namespace Pulumi.Engine.Deployment.Properties;
 /// <remarks>Source of the rule: pulumi <c>PropertyPath.Reset</c>.</remarks>
 internal static class IgnoreChanges
 {
+    private const string Wildcard = "*";
+
     /// <summary>
     /// <paramref name="inputs"/> with the values of <paramref name="oldInputs"/> at <paramref name="paths"/>. A value that
     /// is only in the old inputs comes back if what holds it still exists; one that is only in the new inputs goes.
     /// </summary>
+    /// <exception cref="FormatException">A path is malformed.</exception>
     public static PropertyMap Apply(PropertyMap inputs, PropertyMap oldInputs, IEnumerable<string> paths)
     {
-        foreach (var path in paths.Select(PropertyPath.Parse))
+        var oldRoot = new PropertyValue.MapValue(oldInputs);
+        foreach (var path in paths.Select(PropertyPath.Parse).Where(path => !path.Segments.IsEmpty))
         {
-            var reset = Reset(new PropertyValue.MapValue(oldInputs), new PropertyValue.MapValue(inputs), path.Segments, 0);
-            inputs = reset is PropertyValue.MapValue map ? map.Properties : inputs;
+            inputs = ResetMap(oldRoot, new PropertyValue.MapValue(inputs), path.Segments).Properties;
         }
 
         return inputs;
@@ -23,45 +27,40 @@ internal static class IgnoreChanges
 
     /// <summary><c>null</c> stands for a value that is absent.</summary>
     private static PropertyValue? Reset(
-        PropertyValue? oldValue, PropertyValue? newValue, IReadOnlyList<PathSegment> path, int depth)
+        PropertyValue? oldValue, PropertyValue? newValue, ImmutableArray<PropertyPathSegment> path)
     {
-        if (depth == path.Count)
+        if (path.IsEmpty)
         {
             return oldValue;
         }
 
-        if (oldValue is PropertyValue.SecretValue oldSecret)
-        {
-            oldValue = oldSecret.Element;
-        }
-
         return newValue switch
         {
-            PropertyValue.SecretValue secret => Reset(oldValue, secret.Element, path, depth) is { } element
+            PropertyValue.SecretValue secret => Reset(oldValue, secret.Element, path) is { } element
                 ? new PropertyValue.SecretValue(element)
                 : null,
-            PropertyValue.MapValue map => ResetMap(oldValue as PropertyValue.MapValue, map, path, depth),
-            PropertyValue.ListValue list => ResetList(oldValue as PropertyValue.ListValue, list, path, depth),
+            PropertyValue.MapValue map => ResetMap(oldValue?.Unwrap() as PropertyValue.MapValue, map, path),
+            PropertyValue.ListValue list => ResetList(oldValue?.Unwrap() as PropertyValue.ListValue, list, path),
             _ => newValue,
         };
     }
 
     private static PropertyValue.MapValue ResetMap(
-        PropertyValue.MapValue? oldMap, PropertyValue.MapValue newMap, IReadOnlyList<PathSegment> path, int depth)
+        PropertyValue.MapValue? oldMap, PropertyValue.MapValue newMap, ImmutableArray<PropertyPathSegment> path)
     {
         var oldProperties = oldMap?.Properties ?? PropertyMap.Empty;
         var result = newMap.Properties;
-        IEnumerable<string> keys = path[depth] switch
+        IEnumerable<string> keys = path[0].Key switch
         {
-            PathSegment.Key key => [key.Name],
-            PathSegment.Any => result.Keys.Union(oldProperties.Keys).ToList(),
-            _ => [],
+            Wildcard => result.Keys.Union(oldProperties.Keys).ToList(),
+            { } key => [key],
+            null => [],
         };
         foreach (var key in keys)
         {
             var oldValue = oldProperties.TryGetValue(key, out var old) ? old : null;
             var newValue = newMap.Properties.TryGetValue(key, out var current) ? current : null;
-            var value = Reset(oldValue, newValue, path, depth + 1);
+            var value = Reset(oldValue, newValue, path[1..]);
             result = value is null ? result.Without(key) : result.With(key, value);
         }
 
@@ -69,15 +68,15 @@ internal static class IgnoreChanges
     }
 
     private static PropertyValue.ListValue ResetList(
-        PropertyValue.ListValue? oldList, PropertyValue.ListValue newList, IReadOnlyList<PathSegment> path, int depth)
+        PropertyValue.ListValue? oldList, PropertyValue.ListValue newList, ImmutableArray<PropertyPathSegment> path)
     {
         var items = newList.Items.ToList();
         var oldItems = oldList?.Items ?? PropertyList.Empty;
         for (var index = 0; index < Math.Min(items.Count, oldItems.Count); index++)
         {
-            if (path[depth].Covers(new PathSegment.Index(index)))
+            if (path[0].Key == Wildcard || path[0] == PropertyPathSegment.OfIndex(index))
             {
-                items[index] = Reset(oldItems[index], items[index], path, depth + 1) ?? items[index];
+                items[index] = Reset(oldItems[index], items[index], path[1..]) ?? items[index];
             }
         }
 

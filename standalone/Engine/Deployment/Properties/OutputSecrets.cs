@@ -13,7 +13,7 @@ internal static class OutputSecrets
     public static PropertyMap Mark(PropertyMap outputs, PropertyMap inputs, IReadOnlyCollection<string> additional) =>
         outputs.With(outputs
             .Where(output => additional.Contains(output.Key) || inputs.Get(output.Key) is PropertyValue.SecretValue)
-            .Select(output => KeyValuePair.Create(output.Key, output.Value.AsSecret()))
+            .Select(output => KeyValuePair.Create(output.Key, AsSecret(output.Value)))
             .ToList());
 
     /// <summary>
@@ -28,11 +28,14 @@ internal static class OutputSecrets
 
     private static PropertyValue Restore(PropertyValue output, PropertyValue input) => (output, input) switch
     {
-        (_, PropertyValue.SecretValue) => output.AsSecret(),
+        (_, PropertyValue.SecretValue) => AsSecret(output),
         (PropertyValue.MapValue outputs, PropertyValue.MapValue inputs) =>
             new PropertyValue.MapValue(Restore(outputs.Properties, inputs.Properties)),
         // The provider may have changed the order of the items, so a list with a secret item is secret as a whole.
-        (PropertyValue.ListValue, PropertyValue.ListValue list) when list.HasSecrets() => output.AsSecret(),
+        (PropertyValue.ListValue, PropertyValue.ListValue list) when list.ContainsSecrets() => AsSecret(output),
         _ => output,
     };
+
+    private static PropertyValue AsSecret(PropertyValue value) =>
+        value is PropertyValue.SecretValue ? value : new PropertyValue.SecretValue(value);
 }

@@ -1,0 +1,91 @@
+using Pulumi.Engine.Deployment.State;
+using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Model;
+using Pulumi.Engine.Plugins;
+
+namespace Pulumi.Engine.Deployment;
+
+/// <summary>Deletes at the end what the program no longer wants, and what was replaced.</summary>
+internal sealed class DeletePhase(
+    OldResources olds,
+    OldProviders oldProviders,
+    StepExecutor executor,
+    Progress progress,
+    EventStream events,
+    StopSignal stop,
+    SemaphoreSlim slots,
+    bool dryRun,
+    CancellationToken terminate)
+{
+    /// <summary>Deletes, each resource after everything that needs it. Failures have been reported.</summary>
+    public async Task RunAsync()
+    {
+        var condemned = olds.Entries.Where(IsCondemned).ToList();
+        var deleted = condemned.Where(entry => !progress.IsTaken(entry)).Select(entry => entry.State.Urn).ToHashSet();
+        await DeleteOrder.RunAsync(condemned, olds.Graph, entry => DeleteAsync(entry, deleted));
+    }
+
+    private async Task<bool> DeleteAsync(StateEntry entry, HashSet<Urn> deleted)
+    {
+        try
+        {
+            await slots.WaitAsync(stop.Token);
+            try
+            {
+                return await DeleteInSlotAsync(entry, deleted);
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+        catch (Exception exception) when (exception is StepFailedException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> DeleteInSlotAsync(StateEntry entry, HashSet<Urn> deleted)
+    {
+        var step = CreateStep(entry, deleted);
+        try
+        {
+            if (!dryRun && step.Pending is not null)
+            {
+                await oldProviders.EnsureAsync(entry.State, terminate);
+            }
+        }
+        catch (Exception exception) when (exception is PluginException or ProviderCallException)
+        {
+            events.Error(entry.State.Urn, exception.Message);
+            stop.Fail();
+            return false;
+        }
+
+        await executor.RunAsync(step);
+        return true;
+    }
+
+    private Step CreateStep(StateEntry entry, HashSet<Urn> deleted)
+    {
+        var vanishes = entry.State.DeletedWith is { } with && deleted.Contains(with);
+        if (progress.FindCondemned(entry) is { } replaced)
+        {
+            return new DeleteStep(replaced, DeleteReason.Replaced, vanishes);
+        }
+
+        if (entry.State.Delete)
+        {
+            return new DeleteStep(entry, DeleteReason.Replaced, vanishes);
+        }
+
+        return entry.State.PendingReplacement || progress.IsDeletedEarly(entry, out _)
+            ? new RemovePendingReplaceStep(entry)
+            : new DeleteStep(entry, DeleteReason.Unwanted, vanishes);
+    }
+
+    /// <summary>An entry that waited for its deletion may be gone already, with what it needed.</summary>
+    private bool IsCondemned(StateEntry entry) => entry.State.Delete
+        ? !progress.IsDeletedEarly(entry, out _)
+        : progress.FindCondemned(entry) is not null || !progress.IsTaken(entry);
+}

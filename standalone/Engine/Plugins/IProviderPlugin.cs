@@ -1,0 +1,37 @@
+using Pulumi.Engine.Model;
+using Pulumi.Protocol.Properties;
+
+namespace Pulumi.Engine.Plugins;
+
+/// <summary>A provider whose configuration is part of its life: a plugin process, or the engine's builtins.</summary>
+internal interface IProviderPlugin : IProvider, IAsyncDisposable
+{
+    /// <summary>Name and version, for the manifest of the state.</summary>
+    PluginInfo Info { get; }
+
+    /// <summary>Validates the configuration.</summary>
+    Task<CheckResult> CheckConfigAsync(CheckQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Compares configurations; a replacement means that resources made with the old one must be replaced.</summary>
+    Task<DiffResult> DiffConfigAsync(DiffQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Hands over the configuration. With unknown values in it (in a preview) the plugin is not called, and from then on
+    /// answers for its resources that nothing is known.
+    /// </summary>
+    Task ConfigureAsync(Urn urn, string id, PropertyMap inputs, CancellationToken cancellationToken);
+
+    /// <summary>Asks every running operation to end early.</summary>
+    Task CancelAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Finds and starts provider plugins.</summary>
+internal interface IPluginHost
+{
+    /// <summary>Starts the plugin of <paramref name="package"/>; each call starts another process.</summary>
+    /// <param name="package">The package's name.</param>
+    /// <param name="version">The version to run; <c>null</c> = any.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PluginException">There is none, or it does not start.</exception>
+    Task<IProviderPlugin> LoadAsync(string package, string? version, CancellationToken cancellationToken);
+}
