@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Pulumi.Protocol.Grpc;
+using Pulumi.Protocol.Messages;
+using Pulumi.Protocol.Properties;
+using Pulumi.Protocol.Services;
+using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Rpc;
+using Pulumi.Sriov.Provider.Simulation;
+using Pulumi.Sriov.Provider.Simulation.Faults;
+
+namespace Pulumi.Sriov.Provider.Tests.Rpc;
+
+/// <summary>
+/// The provider as an engine sees it: served over real gRPC on loopback, with simulated machines in place of SSH.
+/// </summary>
+internal sealed class ProviderHarness : IAsyncDisposable
+{
+    private readonly Plugin _plugin;
+    private readonly RpcChannel _channel;
+    private readonly ConcurrentDictionary<string, SimulatedMachine> _machines;
+    private readonly ConcurrentQueue<(ConnectionSettings Settings, SimulatedHost Host)> _connections;
+
+    private ProviderHarness(
+        Plugin plugin,
+        EngineRecorder engine,
+        ConcurrentDictionary<string, SimulatedMachine> machines,
+        ConcurrentQueue<(ConnectionSettings, SimulatedHost)> connections)
+    {
+        _plugin = plugin;
+        _machines = machines;
+        _connections = connections;
+        _channel = new RpcChannel(plugin.Address);
+        Engine = engine;
+        Client = new ResourceProviderClient(_channel);
+    }
+
+    /// <summary>The plugin's service.</summary>
+    public ResourceProviderClient Client { get; }
+
+    /// <summary>What the provider told the user.</summary>
+    public EngineRecorder Engine { get; }
+
+    /// <summary>Every host that was asked for so far, in order.</summary>
+    public IReadOnlyList<(ConnectionSettings Settings, SimulatedHost Host)> Connections => [.. _connections];
+
+    /// <summary>Starts the provider.</summary>
+    /// <param name="catalog">What it offers: <c>Catalog.Of</c>, or one handler of a test.</param>
+    /// <param name="machines">The machines that exist; any other host name cannot be reached.</param>
+    /// <param name="fault">What goes wrong on the first host, once.</param>
+    public static async Task<ProviderHarness> StartAsync(
+        Func<ProviderRun, ProviderPackage> catalog, IEnumerable<SimulatedMachine> machines, Fault? fault = null)
+    {
+        var known = new ConcurrentDictionary<string, SimulatedMachine>(
+            machines.Select(machine => KeyValuePair.Create(machine.Name, machine)), StringComparer.Ordinal);
+        var connections = new ConcurrentQueue<(ConnectionSettings, SimulatedHost)>();
+        var engine = await EngineRecorder.StartAsync();
+        var plugin = await Plugin.StartAsync(
+            catalog,
+            settings =>
+            {
+                var host = known[settings.Host].Connect(Interlocked.Exchange(ref fault, null));
+                connections.Enqueue((settings, host));
+                return host;
+            },
+            TimeProvider.System,
+            diagnostics: null);
+        plugin.Link.ConnectTo(engine.Address);
+        return new ProviderHarness(plugin, engine, known, connections);
+    }
+
+    /// <summary>A machine by name.</summary>
+    public SimulatedMachine Machine(string name) => _machines[name];
+
+    /// <summary>A resource of the type, which does not exist yet.</summary>
+    public DrivenResource Resource(string token, string name = "it") => new(Client, token, name);
+
+    /// <summary>Gives the provider its configuration, as native values.</summary>
+    public Task<ConfigureResponse> ConfigureAsync(PropertyMap configuration) =>
+        Client.ConfigureAsync(new ConfigureRequest { Args = Wire.Encode(configuration), AcceptSecrets = true });
+
+    /// <summary>Calls a function.</summary>
+    public async Task<PropertyMap> InvokeAsync(string token, PropertyMap arguments)
+    {
+        var response = await Client.InvokeAsync(new InvokeRequest { Tok = token, Args = Wire.Encode(arguments) });
+        Assert.Empty(response.Failures);
+        return Wire.Decode(response.Return);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _channel.DisposeAsync();
+        await _plugin.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+}
