@@ -19,8 +19,8 @@ function find(type) {
 function fieldsOf(messageClass) {
     const reader = messageClass.deserializeBinaryFromReader.toString();
     const fields = {};
-    for (const [, number, name] of reader.matchAll(/case (\d+):[\s\S]*?msg\.(?:set|add|get)(\w+)\(/g)) {
-        fields[number] = name;
+    for (const [, number, name, map] of reader.matchAll(/case (\d+):[\s\S]*?msg\.(?:(?:set|add)(\w+)|get(\w+)Map)\(/g)) {
+        fields[number] = name ?? map;
     }
     return fields;
 }
