@@ -83,7 +83,7 @@ public sealed class SimulatedMachine
         Files.PutDirectory("/run/systemd/system");
         var commandLine = Fixture.Distribution.BootLoader.CommandLine(Files);
         Kernel = new RunningKernel(
-            Files, Clock, Fixture.Machine, commandLine, ++_boots, Fixture.Distribution.IommuDefaultOn);
+            Files, Clock, Fixture.Machine, Fixture.Distribution.Kernel, commandLine, ++_boots);
         Services.Boot();
     }
 }

@@ -34,6 +34,9 @@ public sealed record NicProfile(
     /// <summary>Whether a minimum transmit rate is taken; without it, it is an invalid argument.</summary>
     public bool HasMinimumRate { get; init; } = true;
 
+    /// <summary>Whether a transmit rate is refused (EINVAL) while the port has no carrier (igb_ndo_set_vf_bw).</summary>
+    public bool RateNeedsCarrier { get; init; }
+
     /// <summary>Whether 802.1ad tags are taken; without it, the protocol is not supported.</summary>
     public bool HasServiceTag { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record NicProfile(
         VfStride = 2,
         VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust"],
         HasMinimumRate = false,
+        RateNeedsCarrier = true,
     };
 
     /// <summary>Intel X710: answers EAGAIN while a reset is pending, and EINVAL while a guest holds a VF.</summary>

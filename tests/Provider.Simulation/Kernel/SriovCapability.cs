@@ -30,6 +30,8 @@ internal sealed class SriovCapability
 
     public IReadOnlyList<VfSettings> Settings => _settings;
 
+    public bool HasCarrier => _device.Network is { HasCarrier: true };
+
     public void Change(int index, Func<VfSettings, VfSettings> change) => _settings[index] = change(_settings[index]);
 
     /// <summary>A write to <c>sriov_numvfs</c>, in the order of the kernel's checks (sriov_numvfs_store).</summary>

@@ -46,7 +46,7 @@ internal sealed class BatchRunner(SimulatedMachine machine, FaultInjector faults
         }
         catch (CommandFailedException exception)
         {
-            return Failed(new OperationFailure("", exception.Message, exception.Result.ExitCode));
+            return Failed(new OperationFailure(exception.Errno, exception.Message, exception.Result.ExitCode));
         }
     }
 

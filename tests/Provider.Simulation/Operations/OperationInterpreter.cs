@@ -24,6 +24,7 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
         return operation switch
         {
             ReadFile read => Read(read.Path),
+            ReadFiles read => ReadFiles(read.Globs),
             ReadTexts read => ReadTexts(read.Globs),
             ReadLinks read => ReadLinks(read.Globs),
             FindPaths find => Expand(find.Globs).ToImmutableArray(),
@@ -55,6 +56,9 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
             return null;
         }
     }
+
+    private ImmutableArray<FileSnapshot> ReadFiles(ImmutableArray<string> globs) =>
+        [.. Expand(globs).Where(path => Files.Find(path) is RegularFile).Select(path => Read(path)!)];
 
     private ImmutableSortedDictionary<string, string> ReadTexts(ImmutableArray<string> globs)
     {

@@ -131,7 +131,7 @@ internal static class IpLinkVf
 
     private static VfSettings SetRate(SriovCapability sriov, VfSettings settings, int minimum, int maximum)
     {
-        var invalid = maximum < 0 || maximum > sriov.Nic.SpeedMbps
+        var invalid = (sriov.Nic.RateNeedsCarrier && !sriov.HasCarrier) || maximum < 0 || maximum > sriov.Nic.SpeedMbps
             || (minimum != 0 && (!sriov.Nic.HasMinimumRate || (maximum != 0 && minimum > maximum)));
         return invalid
             ? throw new LinuxException("EINVAL")

@@ -17,9 +17,8 @@ internal static class Modprobe
             var module = Modules.FirstOrDefault(known => known.Replace('-', '_') == argument.Replace('-', '_'));
             if (module is null)
             {
-                var kernel = "6.1.0-28-amd64";
                 return ProgramTable.Failure(
-                    1, $"modprobe: FATAL: Module {argument} not found in directory /lib/modules/{kernel}\n");
+                    1, $"modprobe: FATAL: Module {argument} not found in directory /lib/modules/{machine.Kernel.Release}\n");
             }
 
             machine.Kernel.Pci.Drivers.Load(module);

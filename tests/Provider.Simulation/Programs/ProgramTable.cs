@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Simulation.Fixtures;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
 
@@ -8,47 +9,62 @@ namespace Pulumi.Sriov.Provider.Simulation.Programs;
 /// <param name="arguments">After its own name.</param>
 internal delegate CommandResult SimulatedProgram(SimulatedMachine machine, ImmutableArray<string> arguments);
 
-/// <summary>The programs of the simulated machine.</summary>
+/// <summary>The programs of the simulated machine, by where they are installed.</summary>
 internal static class ProgramTable
 {
+    private static readonly string[] SearchPath = ["/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin", "/sbin"];
+
     private static readonly Dictionary<string, SimulatedProgram> Everywhere = new(StringComparer.Ordinal)
     {
-        ["ip"] = IpLink.Run,
-        ["modprobe"] = Modprobe.Run,
-        ["systemctl"] = Systemctl.Run,
-        ["udevadm"] = Udevadm.Run,
-        ["true"] = (_, _) => Success(),
-        ["false"] = (_, _) => Failure(1, ""),
-        ["sleep"] = Sleep,
+        ["/usr/bin/false"] = (_, _) => Failure(1, ""),
+        ["/usr/bin/grep"] = Grep.Run,
+        ["/usr/bin/sh"] = Shell.Run,
+        ["/usr/bin/sleep"] = Sleep,
+        ["/usr/bin/systemctl"] = Systemctl.Run,
+        ["/usr/bin/true"] = (_, _) => Success(),
+        ["/usr/bin/udevadm"] = Udevadm.Run,
+        ["/usr/sbin/ip"] = IpLink.Run,
+        ["/usr/sbin/modprobe"] = Modprobe.Run,
     };
 
     private static readonly Dictionary<string, SimulatedProgram> Debian = new(StringComparer.Ordinal)
     {
-        ["update-grub"] = GrubMkconfig.UpdateGrub,
-        ["grub-mkconfig"] = GrubMkconfig.Run,
+        ["/usr/sbin/grub-mkconfig"] = GrubMkconfig.Run,
+        ["/usr/sbin/update-grub"] = GrubMkconfig.UpdateGrub,
     };
 
     private static readonly Dictionary<string, SimulatedProgram> RedHat = new(StringComparer.Ordinal)
     {
-        ["grubby"] = Grubby.Run,
-        ["grub2-mkconfig"] = GrubMkconfig.Run,
-        ["restorecon"] = (_, _) => Success(),
+        ["/usr/sbin/grub2-mkconfig"] = GrubMkconfig.Run,
+        ["/usr/sbin/grubby"] = Grubby.Run,
+        ["/usr/sbin/restorecon"] = (_, _) => Success(),
     };
 
-    /// <summary>Runs a program by name or absolute path; 127 when there is none, as a shell says it.</summary>
+    public static IEnumerable<string> PathsFor(Distribution distribution) => Everywhere.Keys.Concat(OwnOf(distribution).Keys);
+
+    /// <summary>Runs a program by name or absolute path, if its file is there; else it ends with 127, as under timeout(1).</summary>
     public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> commandLine)
     {
-        var name = commandLine[0].StartsWith('/') ? commandLine[0][(commandLine[0].LastIndexOf('/') + 1)..] : commandLine[0];
-        var own = machine.Fixture.Distribution.IsRedHatFamily ? RedHat : Debian;
-        var program = Everywhere.GetValueOrDefault(name) ?? own.GetValueOrDefault(name);
-        return program is null
-            ? Failure(127, $"sh: 1: {commandLine[0]}: not found\n")
-            : program(machine, commandLine[1..]);
+        var name = commandLine[0];
+        var candidates = name.StartsWith('/') ? [name] : SearchPath.Select(folder => $"{folder}/{name}");
+        if (candidates.FirstOrDefault(machine.Files.Exists) is not { } found)
+        {
+            return Failure(127, $"timeout: failed to run command '{name}': No such file or directory\n");
+        }
+
+        var path = machine.Files.RealPath(found);
+        var program = Everywhere.GetValueOrDefault(path) ?? OwnOf(machine.Fixture.Distribution).GetValueOrDefault(path);
+        return program is not null
+            ? program(machine, commandLine[1..])
+            : Shell.RunScript(machine, path, commandLine[1..]);
     }
 
     public static CommandResult Success(string output = "") => new(0, output, "");
 
     public static CommandResult Failure(int exitCode, string error) => new(exitCode, "", error);
+
+    private static Dictionary<string, SimulatedProgram> OwnOf(Distribution distribution) =>
+        distribution.IsRedHatFamily ? RedHat : Debian;
 
     private static CommandResult Sleep(SimulatedMachine machine, ImmutableArray<string> arguments)
     {

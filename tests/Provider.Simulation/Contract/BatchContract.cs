@@ -1,0 +1,124 @@
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Remote;
+using Xunit;
+
+namespace Pulumi.Sriov.Provider.Simulation.Contract;
+
+/// <summary>Batches, programs, waiting and the lock.</summary>
+public abstract class BatchContract : HostContract
+{
+    [Fact]
+    public async Task Batch_StopsAtTheFirstFailure()
+    {
+        var batch = new HostBatch();
+        var first = batch.Add(new WriteFile($"{Scratch}/first", Bytes("1")));
+        var failing = batch.Add(new WriteFile($"{Scratch}/no/such", Bytes("2")));
+        var skipped = batch.Add(new WriteFile($"{Scratch}/third", Bytes("3")));
+
+        var result = await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.Equal("1", result.Get(first).Text);
+        Assert.Equal("ENOENT", result.FailureOf(failing)?.Errno);
+        Assert.True(result.Outcomes[skipped.Index].Skipped);
+        Assert.Equal($"write {Scratch}/no/such", result.Stopped?.Operation.Describe());
+        Assert.Null(await Do(new ReadFile($"{Scratch}/third")));
+    }
+
+    [Fact]
+    public async Task Batch_GoesOnAfterAFailureThatMayBe()
+    {
+        var batch = new HostBatch();
+        var failing = batch.Add(new WriteFile($"{Scratch}/no/such", Bytes("1")), mayFail: true);
+        var next = batch.Add(new WriteFile($"{Scratch}/next", Bytes("2")));
+
+        var result = await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.NotNull(result.FailureOf(failing));
+        Assert.Equal("2", result.Get(next).Text);
+        Assert.Null(result.Stopped);
+    }
+
+    [Fact]
+    public async Task Batch_IsOneRoundTrip()
+    {
+        var before = Host.Traffic;
+        var batch = new HostBatch();
+        batch.Add(new ReadFile("/etc/os-release"));
+        batch.Add(new FindPaths(["/sys/class/net/*"]));
+        batch.Add(new ReadTexts(["/proc/cmdline"]));
+
+        await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.Equal(before.Connections, Host.Traffic.Connections);
+        Assert.Equal(before.RoundTrips + 1, Host.Traffic.RoundTrips);
+    }
+
+    [Fact]
+    public async Task DetachedBatch_GivesItsAnswers()
+    {
+        var batch = new HostBatch();
+        var write = batch.Add(new WriteFile($"{Scratch}/detached", Bytes("1")));
+        var failing = batch.Add(new WriteAttribute($"{Scratch}/nothing", "1", Limit));
+
+        var result = await Host.RunDetachedAsync("contract", batch, CancellationToken.None);
+
+        Assert.Equal("1", result.Get(write).Text);
+        Assert.Equal("ENOENT", result.FailureOf(failing)?.Errno);
+    }
+
+    [Fact]
+    public async Task RunCommand_RefusedExitCode_IsAFailureWithTheProgramsWords()
+    {
+        var failure = await Try(Command("ip", "link", "set", "nosuch0", "up"));
+
+        Assert.Equal(("", 1), (failure?.Errno, failure?.ExitCode));
+        Assert.Contains("Cannot find device \"nosuch0\"", failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunCommand_AcceptedExitCode_IsAnAnswer()
+    {
+        var result = await Do(Command("ip", "link", "set", "nosuch0", "up") with { AcceptedExitCodes = [0, 1] });
+
+        Assert.Equal((1, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Equal("Cannot find device \"nosuch0\"\n", result.StandardError);
+    }
+
+    [Fact]
+    public async Task RunCommand_NoSuchProgram_IsNoEntryWithCode127()
+    {
+        var failure = await Try(Command("pulumi-sriov-no-such-program"));
+
+        Assert.Equal(("ENOENT", 127), (failure?.Errno, failure?.ExitCode));
+    }
+
+    [Fact]
+    public async Task RunCommand_TakesTooLong_TimesOut() =>
+        Assert.Equal("ETIMEDOUT", (await Try(new RunCommand(["sleep", "60"], TimeSpan.FromSeconds(1))))?.Errno);
+
+    [Fact]
+    public async Task WaitFor_HoldsAtOnceOrTimesOut()
+    {
+        await Do(new WriteFile($"{Scratch}/one", Bytes("yes\n")));
+
+        Assert.Null(await Try(new WaitFor(new PathCount($"{Scratch}/*", 1), TimeSpan.FromSeconds(1))));
+        Assert.Null(await Try(new WaitFor(new PathCount($"{Scratch}/x*", 0), TimeSpan.FromSeconds(1))));
+        Assert.Null(await Try(new WaitFor(new TextEquals($"{Scratch}/one", "yes"), TimeSpan.FromSeconds(1))));
+        Assert.Equal("ETIMEDOUT", (await Try(new WaitFor(new PathCount($"{Scratch}/*", 2), TimeSpan.FromSeconds(1))))?.Errno);
+        Assert.Equal("ETIMEDOUT", (await Try(new WaitFor(new TextEquals($"{Scratch}/two", "yes"), TimeSpan.FromSeconds(1))))?.Errno);
+    }
+
+    [Fact]
+    public async Task Lock_ExcludesAnotherRunUntilItIsFreed()
+    {
+        await using var other = await ConnectAsync();
+        var held = await Host.LockAsync(Limit, CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<ProviderException>(
+            () => other.LockAsync(TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        Assert.Equal(FailureKind.Timeout, refusal.Kind);
+
+        await held.DisposeAsync();
+        await using var free = await other.LockAsync(Limit, CancellationToken.None);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider.Simulation.Programs;
+
+/// <summary>
+/// <c>sh</c>. It cannot run shell code: it knows the provider's own scripts by their text and does what they do, so a
+/// script that is changed must be taught to it anew. The virtual host runs the real ones.
+/// </summary>
+internal static class Shell
+{
+    private static readonly Dictionary<string, SimulatedProgram> Scripts = new(StringComparer.Ordinal)
+    {
+        [Pci.HolderQuery.Script] = HolderQueryScript.Run,
+    };
+
+    public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments) => arguments switch
+    {
+        ["-c", var script, ..] => Execute(machine, script, "sh -c", arguments[2..]),
+        [var path, .. var rest] => RunScript(machine, path, rest),
+        _ => ProgramTable.Success(),
+    };
+
+    /// <summary>Runs a script file.</summary>
+    public static CommandResult RunScript(SimulatedMachine machine, string path, ImmutableArray<string> arguments) =>
+        Execute(machine, machine.Files.ReadText(path), path, arguments);
+
+    private static CommandResult Execute(SimulatedMachine machine, string script, string name, ImmutableArray<string> arguments) =>
+        Scripts.TryGetValue(script, out var program)
+            ? program(machine, arguments)
+            : throw new NotSupportedException($"The simulated shell does not know this script ({name}):\n{script}");
+}
