@@ -9,8 +9,9 @@ public sealed record PersistenceObservation
     /// <summary>Whether systemd is the running init.</summary>
     public bool HasSystemd { get; init; }
 
-    /// <summary>Our own files by path, with their text less the final newline.</summary>
-    public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>Our own files by path.</summary>
+    public ImmutableSortedDictionary<string, FileSnapshot> Files { get; init; } =
+        ImmutableSortedDictionary<string, FileSnapshot>.Empty;
 
     /// <summary>Names of our units that are enabled.</summary>
     public ImmutableSortedSet<string> EnabledUnits { get; init; } = [];

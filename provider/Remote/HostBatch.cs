@@ -25,6 +25,13 @@ public sealed class HostBatch
         _entries.Add(new BatchEntry(operation, mayFail));
         return new BatchTicket<TResult>(_entries.Count - 1);
     }
+
+    /// <summary>Appends an operation of which only the success matters, not the answer.</summary>
+    public BatchTicket<object> Add(HostOperation operation, bool mayFail = false)
+    {
+        _entries.Add(new BatchEntry(operation, mayFail));
+        return new BatchTicket<object>(_entries.Count - 1);
+    }
 }
 
 /// <summary>One operation in a batch.</summary>

@@ -1,0 +1,83 @@
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
+
+namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
+
+/// <summary>
+/// Carries a plan out, in at most two batches: the count (detached), then everything else. After each it plans anew on
+/// what the host has become, so the second is about the VFs that really exist, and what is left at the end is the truth
+/// about what failed.
+/// </summary>
+internal sealed class Executor(HostContext context, VirtualFunctionsInputs wanted, PreviousState? previous)
+{
+    private static readonly TimeSpan LastLookTimeout = TimeSpan.FromSeconds(15);
+
+    /// <param name="plan">The plan, made under the host's lock.</param>
+    /// <param name="seen">What it was made on.</param>
+    /// <param name="cancellationToken">Stops between the batches.</param>
+    public async Task<Execution> RunAsync(
+        VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)
+    {
+        var latest = seen;
+        try
+        {
+            if (plan.CountChange is { } change)
+            {
+                context.Progress.Report(change.Describe());
+                latest = await new CountChanger(context.Host, plan, change).RunAsync(cancellationToken);
+                plan = Replan(latest, plan.Function.Address);
+            }
+
+            var failures = new Dictionary<PlanStep, OperationFailure>();
+            if (!plan.Steps.IsEmpty)
+            {
+                context.Progress.Report("VF settings");
+                var settings = new SettingsChanger(context.Host, plan);
+                latest = await settings.RunAsync(cancellationToken);
+                failures = new Dictionary<PlanStep, OperationFailure>(settings.Failures);
+                plan = Replan(latest, plan.Function.Address);
+            }
+
+            return new Execution(latest, FailureReport.Of(plan, failures, latest.Host));
+        }
+        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
+        {
+            // From here on something may have been changed, so the state is worth more than the exception.
+            return new Execution(await TryLookAsync() ?? latest, failure);
+        }
+    }
+
+    private VirtualFunctionsPlan Replan(HostObservation latest, PciAddress address) =>
+        latest.Pci.FindPhysicalFunction(address) is { } function
+            ? Planner.Plan(wanted, function, latest, previous)
+            : throw new ProviderException(
+                FailureKind.Conflict,
+                latest.Host,
+                $"configuring {address}",
+                "the device is gone",
+                "Look at dmesg: the card was removed, or did not come back from a reset.");
+
+    /// <summary>The caller's token is of no use here: it may be why we are here.</summary>
+    private async Task<HostObservation?> TryLookAsync()
+    {
+        using var limit = new CancellationTokenSource(LastLookTimeout);
+        try
+        {
+            context.Session.Invalidate();
+            return await context.Session.ObserveAsync(limit.Token);
+        }
+        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
+        {
+            // The first failure is the one to tell of; the next run looks for itself.
+            return null;
+        }
+    }
+}
+
+/// <summary>How far the host was brought.</summary>
+/// <param name="Seen">The host afterwards, as far as it could be looked at.</param>
+/// <param name="Failure">Why it is not all that was wanted; <c>null</c> = it is.</param>
+internal sealed record Execution(HostObservation Seen, Exception? Failure);

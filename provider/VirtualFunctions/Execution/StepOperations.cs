@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
+
+namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
+
+/// <summary>The operations that carry out the steps, all but the change of the count.</summary>
+internal static class StepOperations
+{
+    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan NetdevTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>udev renames new interfaces a moment after the kernel has made them.</summary>
+    public static RunCommand LetNamesSettle { get; } = new(["udevadm", "settle", "--timeout=10"], CommandTimeout)
+    {
+        ChangesHost = false,
+    };
+
+    /// <summary>Adds one step; a failure of it does not keep the others from being done.</summary>
+    public static ImmutableArray<BatchTicket<object>> AddTo(HostBatch batch, PhysicalFunction function, PlanStep step) =>
+    [
+        .. Of(function, step).Select(operation => batch.Add(operation, mayFail: true)),
+    ];
+
+    /// <summary>Sets some attributes of one VF by one command.</summary>
+    public static RunCommand SetAttributes(PhysicalFunction function, int index, IEnumerable<SetAttribute> attributes) => IpLinkSet(
+        function, ["vf", $"{index}", .. attributes.SelectMany(attribute => attribute.Words)]);
+
+    private static IEnumerable<HostOperation> Of(PhysicalFunction function, PlanStep step) => step switch
+    {
+        SetLink link => [IpLinkSet(function, [link.Up ? "up" : "down"])],
+        SetMtu mtu => [IpLinkSet(function, ["mtu", $"{mtu.To}"])],
+        SetAutoprobe autoprobe =>
+            [new WriteAttribute(SysfsPaths.Autoprobe(function.Address), autoprobe.To ? "1" : "0", CommandTimeout)],
+        SetAttribute attribute => [SetAttributes(function, attribute.Index, [attribute])],
+        BindDriver bind =>
+        [
+            .. bind.To == BindDriver.Default ? [] : new HostOperation[] { new RunCommand(["modprobe", bind.To], CommandTimeout) },
+            .. bind.Functions.SelectMany(vf => Bind(vf, bind.To, function)),
+        ],
+        ReloadDriver reload => Reload(reload.Function),
+        ChangePersistence persistence => persistence.Change.Operations,
+        _ => throw new InvalidOperationException($"{step.GetType().Name} is carried out elsewhere."),
+    };
+
+    // A link that was reset with the creation of VFs is named by the same interface as before: PFs keep their netdev.
+    private static RunCommand IpLinkSet(PhysicalFunction function, ImmutableArray<string> words) =>
+        new(["ip", "link", "set", "dev", function.Link!.Name, .. words], CommandTimeout);
+
+    /// <summary>driver_override, then unbind, then probe; see Documentation/ABI/testing/sysfs-bus-pci.</summary>
+    private static IEnumerable<HostOperation> Bind(VirtualFunction vf, string driver, PhysicalFunction function)
+    {
+        var path = SysfsPaths.Device(vf.Address);
+        var isDefault = driver == BindDriver.Default;
+        if (vf.Device.Driver is not null)
+        {
+            yield return new WriteAttribute($"{path}/driver/unbind", $"{vf.Address}", CommandTimeout);
+        }
+
+        // An empty value takes the reservation away.
+        yield return new WriteAttribute($"{path}/driver_override", isDefault ? "" : driver, CommandTimeout);
+        if (!isDefault || function.Autoprobe != false)
+        {
+            yield return new WriteAttribute(SysfsPaths.DriversProbe, $"{vf.Address}", CommandTimeout);
+        }
+
+        if (isDefault && function.Autoprobe != false)
+        {
+            yield return new WaitFor(new PathCount($"{path}/net/*", 1), NetdevTimeout);
+            yield return LetNamesSettle;
+        }
+    }
+
+    private static IEnumerable<HostOperation> Reload(VirtualFunction vf)
+    {
+        var path = SysfsPaths.Device(vf.Address);
+        return
+        [
+            new WriteAttribute($"{path}/driver/unbind", $"{vf.Address}", CommandTimeout),
+            new WriteAttribute(SysfsPaths.DriversProbe, $"{vf.Address}", CommandTimeout),
+            new WaitFor(new PathCount($"{path}/net/*", 1), NetdevTimeout),
+            LetNamesSettle,
+        ];
+    }
+}

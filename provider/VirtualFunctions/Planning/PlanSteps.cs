@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.Persistence;
+
+namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;
+
+/// <summary>One thing to change on the host.</summary>
+/// <param name="Path">The input that asks for it: <c>virtualFunctions[2].mac</c>.</param>
+internal abstract record PlanStep(string Path)
+{
+    /// <summary>For people: "VFs 4 → 2 through 0".</summary>
+    public abstract string Describe();
+}
+
+/// <summary>Sets the PF's link up or down.</summary>
+internal sealed record SetLink(bool Up) : PlanStep("linkUp")
+{
+    public override string Describe() => Up ? "link down → up" : "link up → down";
+}
+
+/// <summary>Whether the kernel binds new VFs to their driver.</summary>
+internal sealed record SetAutoprobe(bool To) : PlanStep("autoprobe")
+{
+    public override string Describe() => To ? "driver autoprobe off → on" : "driver autoprobe on → off";
+}
+
+/// <summary>Creates or removes VFs. The kernel knows no other way from one number to another than through 0.</summary>
+internal sealed record ChangeCount(int From, int To) : PlanStep("count")
+{
+    public bool IsThroughZero => From != 0 && To != 0;
+
+    public override string Describe() => $"VFs {From} → {To}{(IsThroughZero ? " through 0" : "")}";
+}
+
+/// <summary>Sets one attribute of one VF.</summary>
+/// <param name="Path">The input that asks for it.</param>
+/// <param name="Index">Which VF.</param>
+/// <param name="Attribute">The input's name: <c>mac</c>.</param>
+/// <param name="From">What it is; <c>null</c> = not known, because the VF is yet to be created.</param>
+/// <param name="To">What it shall be.</param>
+/// <param name="Words">The words of <c>ip link set … vf N</c> for it.</param>
+internal sealed record SetAttribute(
+    string Path, int Index, string Attribute, string? From, string To, ImmutableArray<string> Words) : PlanStep(Path)
+{
+    public override string Describe() => $"vf {Index}: {Attribute} {(From is null ? "" : From + " → ")}{To}";
+}
+
+/// <summary>Binds VFs to another driver.</summary>
+/// <param name="Functions">Those that exist and have another driver; empty when all are yet to be created.</param>
+/// <param name="To">The driver's name, or <c>default</c>.</param>
+internal sealed record BindDriver(ImmutableArray<VirtualFunction> Functions, string To) : PlanStep("driver")
+{
+    public const string Default = "default";
+
+    public override string Describe()
+    {
+        var drivers = Functions.Select(function => function.Device.Driver ?? "none").Distinct().ToList();
+        var from = drivers.Count == 0 ? "" : string.Join("/", drivers) + " → ";
+        var which = Functions.IsEmpty ? "all VFs" : "vf " + string.Join(", ", Functions.Select(function => function.Index));
+        return $"{which}: driver {from}{To}";
+    }
+}
+
+/// <summary>Binds a VF to its driver anew, since a driver takes the administrative MAC only when it is bound.</summary>
+internal sealed record ReloadDriver(string Path, VirtualFunction Function) : PlanStep(Path)
+{
+    public override string Describe() =>
+        $"vf {Function.Index}: reload {Function.Device.Driver} so that {Function.Device.Link?.Name} takes the MAC";
+}
+
+/// <summary>Sets the PF's MTU.</summary>
+internal sealed record SetMtu(int? From, int To) : PlanStep("mtu")
+{
+    public override string Describe() => $"mtu {From} → {To}";
+}
+
+/// <summary>Changes what brings the VFs back after a reboot.</summary>
+internal sealed record ChangePersistence(PersistenceChange Change) : PlanStep("persistence")
+{
+    public override string Describe() => Change.Description;
+}

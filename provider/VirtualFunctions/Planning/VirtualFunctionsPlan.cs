@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Pci;
+
+namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;
+
+/// <summary>What has to happen on a host.</summary>
+/// <param name="Function">The physical function, as it is.</param>
+/// <param name="Steps">In the order of their execution.</param>
+/// <param name="Warnings">What the user should know first.</param>
+internal sealed record VirtualFunctionsPlan(
+    PhysicalFunction Function, ImmutableArray<PlanStep> Steps, ImmutableArray<string> Warnings)
+{
+    /// <summary>
+    /// What stands in the way now, but may be gone when it is this resource's turn: the IOMMU is off, which another
+    /// resource of the same deployment may be about to switch on. A preview warns of it, an update fails by it.
+    /// </summary>
+    public ProviderException? Obstacle { get; init; }
+
+    /// <summary>Whether the kernel will bind VFs that are created to their driver.</summary>
+    public bool WillProbe => Steps.OfType<SetAutoprobe>().FirstOrDefault()?.To ?? Function.Autoprobe ?? true;
+
+    /// <summary>The change of the number of VFs, if there is one.</summary>
+    public ChangeCount? CountChange => Steps.OfType<ChangeCount>().FirstOrDefault();
+}
