@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Secrets;
 
@@ -62,7 +63,10 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
         var path = layout.Checkpoint(stack);
         if (!File.Exists(path))
         {
-            throw new UserErrorException($"no stack named '{stack.Name}' found in project {stack.Project}");
+            throw new UserErrorException($"no stack named '{stack.Name}' found in project {stack.Project}")
+            {
+                ExitCode = ExitCodes.StackNotFound,
+            };
         }
 
         layout.EnsureVersion();
@@ -74,6 +78,19 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
             && JournalReader.Fold(File.ReadAllBytes(journal), digest, checkpoint, journal, secretsOf) is { } folded
                 ? new(folded.Checkpoint, folded.Secrets ?? secrets, digest, HasJournal: true)
                 : new(checkpoint, secrets, digest, HasJournal: false);
+    }
+
+    /// <summary>When the stack was last updated and how many resources it has, without opening its secrets.</summary>
+    public StackSummary Summarize(StackReference stack)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(layout.Checkpoint(stack)));
+        if (!document.RootElement.GetProperty("checkpoint").TryGetProperty("latest", out var latest) || latest.ValueKind != JsonValueKind.Object)
+        {
+            return new(null, 0);
+        }
+
+        var resources = latest.TryGetProperty("resources", out var items) ? items.GetArrayLength() : 0;
+        return new(latest.GetProperty("manifest").GetProperty("time").GetDateTimeOffset(), resources);
     }
 
     /// <summary>Replaces the checkpoint; the one before stays as <c>.bak</c>.</summary>
@@ -115,3 +132,8 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
 /// <param name="Digest">Digest of the checkpoint file.</param>
 /// <param name="HasJournal">Whether a journal was folded in that the checkpoint file does not hold yet.</param>
 internal sealed record StoredState(Checkpoint Checkpoint, SecretForm.Encrypted? Secrets, string Digest, bool HasJournal);
+
+/// <summary>What a list of stacks says about one.</summary>
+/// <param name="LastUpdate">When it was last updated; <c>null</c> = never.</param>
+/// <param name="ResourceCount">How many resources it has.</param>
+internal sealed record StackSummary(DateTimeOffset? LastUpdate, int ResourceCount);

@@ -44,7 +44,10 @@ internal sealed class ProjectWorkspace
         var stack = Parse(text);
         return Store.Exists(stack)
             ? stack
-            : throw new UserErrorException($"no stack named '{text}' found; make it with `pulumiw stack init {text}`");
+            : throw new UserErrorException($"no stack named '{text}' found; make it with `pulumiw stack init {text}`")
+            {
+                ExitCode = ExitCodes.StackNotFound,
+            };
     }
 
     /// <summary>Reads a stack's name.</summary>

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Pulumi.Engine.Model;
+
+namespace Pulumi.Engine.Commands;
+
+/// <summary><c>refresh</c>: makes the state as the world is.</summary>
+internal static class RefreshCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandHost host)
+    {
+        var command = new Command("refresh", "Refresh the resources in a stack");
+        var options = new DeploymentCommandOptions();
+        options.AddTo(command, DeploymentKind.Refresh, previewOnly: false);
+        var clearPendingCreates = new Option<bool>("--clear-pending-creates")
+        {
+            Description = "Forget creates whose outcome is unknown",
+        };
+        command.Add(clearPendingCreates);
+        return CommandSession.Bind(command, host, (session, _) =>
+            new DeploymentRun(session, options, DeploymentKind.Refresh) { ClearPendingCreates = session.Get(clearPendingCreates) }
+                .DeployAsync());
+    }
+}

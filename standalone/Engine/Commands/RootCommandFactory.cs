@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Pulumi.Engine.Commands;
+
+/// <summary>The command line as a whole.</summary>
+internal static class RootCommandFactory
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, CommandHost host)
+    {
+        var result = Create(host).Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            result.Errors.ToList().ForEach(error => host.Error.WriteLine($"error: {error.Message}"));
+            return ExitCodes.Configuration;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+
+            // Deployments take interrupts themselves: the first must never kill them.
+            ProcessTerminationTimeout = null,
+        };
+        return await result.InvokeAsync(configuration);
+    }
+
+    private static RootCommand Create(CommandHost host)
+    {
+        var root = new RootCommand("Pulumi's deployment engine, standalone")
+        {
+            PreviewCommand.Create(host), UpCommand.Create(host), RefreshCommand.Create(host), DestroyCommand.Create(host),
+            StackCommand.Create(host), ConfigCommand.Create(host), CancelCommand.Create(host), VersionCommand.Create(host),
+            AboutCommand.Create(host),
+        };
+        foreach (var option in GlobalOptions.All)
+        {
+            root.Add(option);
+        }
+
+        // Nothing was asked for, so nothing succeeded.
+        root.SetAction(arguments =>
+        {
+            root.Parse("--help").Invoke(arguments.InvocationConfiguration);
+            return ExitCodes.Error;
+        });
+        return root;
+    }
+}

@@ -1,0 +1,76 @@
+using Pulumi.Engine.Model;
+
+namespace Pulumi.Engine.Display;
+
+/// <summary>Shows a deployment line by line, for pipes and logs: nothing is ever redrawn.</summary>
+internal sealed class PlainDisplay : IDisplay
+{
+    private readonly DisplayOptions _options;
+    private readonly Output _output;
+    private readonly DeploymentView _view;
+    private readonly DiffText _diff;
+    private string _lastLine = "";
+
+    public PlainDisplay(DisplayOptions options, Output output, TimeProvider time)
+    {
+        (_options, _output) = (options, output);
+        _view = new DeploymentView(time, options.ShowDebug);
+        _diff = new DiffText(options);
+        output.WriteLine(new StyledLine().Add(_options.Title + ":", "magenta"));
+        output.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StyledLine> Details => _diff.Of(_view);
+
+    /// <inheritdoc/>
+    public void Emit(EngineEvent engineEvent)
+    {
+        var row = _view.Apply(engineEvent);
+        switch (engineEvent)
+        {
+            case EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed when IsNews(row!, engineEvent):
+                WriteRow(row!, RowText.Info(row!));
+                break;
+            case EngineEvent.Diagnostic when row is { Status: RowStatus.Running, LastMessage.Length: > 0, Step: not null }:
+                WriteRow(row, row.LastMessage);
+                break;
+            case EngineEvent.Cancel:
+                _output.WriteLine("cancelling; waiting for what runs to end");
+                break;
+            case EngineEvent.Summary:
+                _output.WriteLine();
+                foreach (var line in new Epilogue(_options).Render(_view))
+                {
+                    _output.WriteLine(line);
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private bool IsNews(ResourceRow row, EngineEvent engineEvent) =>
+        (row.Operation != StepOperation.Same || _options.ShowSames || row.Urn.Type == Urn.StackType || row.Status == RowStatus.Failed)
+        && !(_options.Planning && engineEvent is EngineEvent.ResourceOutputs);
+
+    private void WriteRow(ResourceRow row, string info)
+    {
+        var text = OperationText.Of(row.Operation);
+        var line = new StyledLine()
+            .Add($" {text.Symbol,-2} ", text.Style)
+            .Add($"{row.Urn.Type} {row.Urn.Name} ")
+            .Add(RowText.Status(_view, row, _options.Planning), row.Status == RowStatus.Failed ? "red" : text.Style)
+            .Add(info.Length > 0 ? $" {info}" : "");
+
+        // Providers repeat their status lines to show that they live; a log needs each of them once.
+        var key = $"{row.Urn}{row.Operation}{row.Status}{info}";
+        if (key != _lastLine)
+        {
+            _lastLine = key;
+            _output.WriteLine(line);
+        }
+    }
+}
