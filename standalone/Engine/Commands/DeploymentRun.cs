@@ -3,6 +3,7 @@ using Pulumi.Engine.Display;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Secrets;
 using Pulumi.Engine.Storage;
+using Pulumi.Engine.Workspace;
 
 namespace Pulumi.Engine.Commands;
 
@@ -141,7 +142,8 @@ internal sealed class DeploymentRun
         }
 
         var request = new DeploymentRequest(
-            _session.Workspace.Project.Definition, _configuration, snapshot, options, journal, display, interrupts.Cancel);
+            _session.Workspace.Project.Definition, _configuration, snapshot, options, journal, display,
+            new SiblingStacks(_session.Workspace), interrupts.Cancel);
         return _session.Host.Engine().RunAsync(request, interrupts.Terminate);
     }
 
