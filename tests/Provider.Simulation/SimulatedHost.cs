@@ -89,6 +89,11 @@ public sealed class SimulatedHost : IHost
     public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         Connect();
+        if (_faults.Next("take the host's lock") is { } kind)
+        {
+            throw LockFailure(kind);
+        }
+
         return await _machine.Lock.TakeAsync(Name, timeout, cancellationToken);
     }
 
@@ -116,6 +121,24 @@ public sealed class SimulatedHost : IHost
     {
         _queue.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // Whatever goes wrong, the lock is not held afterwards: the kernel frees it with the connection.
+    private ProviderException LockFailure(FaultKind kind)
+    {
+        if (kind == FaultKind.OperationFails)
+        {
+            return new ProviderException(
+                FailureKind.RemoteFailed, Name, "taking the host's lock", "/run/lock: Input/output error", "Look at the host's disk.");
+        }
+
+        if (kind == FaultKind.PowerLoss)
+        {
+            _machine.LosePower();
+        }
+
+        _connected = false;
+        return Interrupted("taking the host's lock", new ConnectionLostException());
     }
 
     private string Reboot(TimeSpan timeout, IProgress<string> progress)

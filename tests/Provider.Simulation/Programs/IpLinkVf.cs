@@ -13,6 +13,9 @@ namespace Pulumi.Sriov.Provider.Simulation.Programs;
 /// </summary>
 internal static class IpLinkVf
 {
+    // Whatever order they are given in (net/core/rtnetlink.c: do_setvfinfo).
+    private static readonly string[] KernelOrder = ["mac", "vlan", "rate", "spoofchk", "state", "query_rss", "trust"];
+
     public static CommandResult Set(NetworkDevice device, ImmutableArray<string> words)
     {
         if (!int.TryParse(words[0], out var index))
@@ -81,8 +84,7 @@ internal static class IpLinkVf
             }
         }
 
-        // min_tx_rate and max_tx_rate are one netlink attribute, and one call of the driver.
-        foreach (var (attribute, change) in changes)
+        foreach (var (attribute, change) in changes.OrderBy(change => Array.IndexOf(KernelOrder, change.Attribute)))
         {
             Change(device, index, attribute, change);
         }

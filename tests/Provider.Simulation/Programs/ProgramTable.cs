@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Simulation.FileSystem;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
@@ -16,6 +17,7 @@ internal static class ProgramTable
 
     private static readonly Dictionary<string, SimulatedProgram> Everywhere = new(StringComparer.Ordinal)
     {
+        ["/usr/bin/chmod"] = Chmod,
         ["/usr/bin/false"] = (_, _) => Failure(1, ""),
         ["/usr/bin/grep"] = Grep.Run,
         ["/usr/bin/sh"] = Shell.Run,
@@ -65,6 +67,22 @@ internal static class ProgramTable
 
     private static Dictionary<string, SimulatedProgram> OwnOf(Distribution distribution) =>
         distribution.IsRedHatFamily ? RedHat : Debian;
+
+    // chmod MODE FILE…, with an octal mode.
+    private static CommandResult Chmod(SimulatedMachine machine, ImmutableArray<string> arguments)
+    {
+        foreach (var path in arguments[1..])
+        {
+            if (machine.Files.Find(path) is not RegularFile file)
+            {
+                return Failure(1, $"chmod: cannot access '{path}': No such file or directory\n");
+            }
+
+            file.Mode = Convert.ToInt32(arguments[0], 8);
+        }
+
+        return Success();
+    }
 
     private static CommandResult Sleep(SimulatedMachine machine, ImmutableArray<string> arguments)
     {
