@@ -85,7 +85,9 @@ internal sealed class ResourceRegistrar(
         }
 
         await SetOutputsAsync(
-            stack.Urn, stop.HasFailed ? done.Entry.State.Outputs.With(stack.Outputs) : stack.Outputs);
+            stack.Urn, stop.HasFailed || stop.Token.IsCancellationRequested
+                ? done.Entry.State.Outputs.With(stack.Outputs)
+                : stack.Outputs);
     }
 
     /// <inheritdoc/>
@@ -122,6 +124,13 @@ internal sealed class ResourceRegistrar(
             events.Error(urn, exception.Message);
             stop.Fail();
             throw new StepFailedException(urn, exception);
+        }
+        catch (Exception exception) when (exception is not (StepFailedException or OperationCanceledException))
+        {
+            // The state can no longer be recorded, or the engine is at fault: nothing may go on.
+            events.Error(urn, exception.Message);
+            stop.Abort();
+            throw;
         }
         finally
         {

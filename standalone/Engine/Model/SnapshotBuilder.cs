@@ -22,10 +22,15 @@ internal sealed class SnapshotBuilder
 
         for (var index = 0; index < snapshot.PendingOperations.Count; index++)
         {
-            // Negative numbers never collide with those of the deployment's own operations.
-            _pending.Add(index - snapshot.PendingOperations.Count, snapshot.PendingOperations[index]);
+            _pending.Add(NumberOf(index, snapshot.PendingOperations.Count), snapshot.PendingOperations[index]);
         }
     }
+
+    /// <summary>
+    /// The number of the pending operation <paramref name="index"/> of a snapshot that has <paramref name="count"/> of
+    /// them. It is negative, so that it never collides with the deployment's own operations.
+    /// </summary>
+    public static long NumberOf(int index, int count) => index - count;
 
     /// <summary>Applies <see cref="ISnapshotJournal.BeginAsync"/>.</summary>
     public void Begin(long operation, PendingOperation pending) => _pending[operation] = pending;

@@ -2,14 +2,18 @@ using Pulumi.Engine.Model;
 
 namespace Pulumi.Engine.Programs;
 
-/// <summary>What a program is told when it starts.</summary>
-/// <param name="Address">The engine's gRPC server, as <c>host:port</c>.</param>
+/// <summary>What a program may know about the deployment.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Stack">The stack and its configuration.</param>
 /// <param name="DryRun">Whether this is a preview.</param>
 /// <param name="Parallel">How many resources are worked on at once.</param>
-internal sealed record ProgramContext(
-    string Address, ProjectDefinition Project, IStackSettings Stack, bool DryRun, int Parallel);
+internal sealed record ProgramSettings(ProjectDefinition Project, IStackSettings Stack, bool DryRun, int Parallel);
+
+/// <summary>What a program is told when it starts.</summary>
+/// <param name="Engine">The server that takes messages, as <c>host:port</c>.</param>
+/// <param name="Monitor">The server that takes resources, as <c>host:port</c>.</param>
+/// <param name="Settings">What it may know about the deployment.</param>
+internal sealed record ProgramContext(string Engine, string Monitor, ProgramSettings Settings);
 
 /// <summary>A program that declares resources.</summary>
 internal interface IProgram

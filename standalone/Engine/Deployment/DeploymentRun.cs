@@ -1,0 +1,88 @@
+using Pulumi.Engine.Deployment.State;
+using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Model;
+using Pulumi.Engine.Monitor;
+using Pulumi.Engine.Plugins;
+using Pulumi.Engine.Programs;
+using Pulumi.Protocol.Grpc;
+
+namespace Pulumi.Engine.Deployment;
+
+/// <summary>One deployment: refresh, program, deletions, as far as its kind needs them.</summary>
+internal sealed class DeploymentRun(
+    DeploymentRequest request,
+    Func<ProjectDefinition, IProgram> createProgram,
+    string engineAddress,
+    ProviderRegistry providers,
+    StateLedger ledger,
+    Progress progress,
+    EventStream events,
+    StopSignal stop,
+    TimeProvider clock,
+    CancellationToken terminate) : IDisposable
+{
+    private readonly DeploymentOptions _options = request.Options;
+    private readonly SemaphoreSlim _slots = new(request.Options.Parallel, request.Options.Parallel);
+    private readonly StepExecutor _executor = new(
+        new StepContext(providers, ledger, clock, request.Options.DryRun), events, progress, stop, terminate);
+
+    /// <summary>Runs all phases. Failures have been reported.</summary>
+    public async Task RunAsync()
+    {
+        var refreshing = _options.Refresh || _options.Kind == DeploymentKind.Refresh;
+        await PendingOperations.SettleAsync(request.Base, ledger, events, refreshing);
+
+        var entries = refreshing ? await RefreshAsync(ledger.Base) : ledger.Base;
+        if (_options.Kind == DeploymentKind.Refresh || stop.HasFailed)
+        {
+            return;
+        }
+
+        var olds = new OldResources(entries);
+        var oldProviders = new OldProviders(providers, olds);
+        if (_options.Kind == DeploymentKind.Update)
+        {
+            await RunProgramAsync(olds, oldProviders);
+        }
+
+        // Without the whole program nobody knows what it no longer wants.
+        if (!stop.HasFailed && !stop.Token.IsCancellationRequested)
+        {
+            await new DeletePhase(
+                olds, oldProviders, _executor, progress, events, stop, _slots, _options.DryRun, terminate).RunAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _slots.Dispose();
+
+    private Task<IReadOnlyList<StateEntry>> RefreshAsync(IReadOnlyList<StateEntry> entries)
+    {
+        var oldProviders = new OldProviders(providers, new OldResources(entries));
+        return new RefreshPhase(oldProviders, _executor, ledger, events, stop, _slots, terminate).RunAsync(entries);
+    }
+
+    private async Task RunProgramAsync(OldResources olds, OldProviders oldProviders)
+    {
+        var project = request.Project;
+        var identities = new ResourceIdentities(request.Stack.Stack, project.Name, olds);
+        var generator = new StepGenerator(
+            providers,
+            oldProviders,
+            new ResourceDiff(providers, olds, identities, progress, events),
+            new DependentReplacements(olds, oldProviders, providers, progress),
+            progress,
+            events,
+            _options.DryRun);
+        var registrar = new ResourceRegistrar(
+            identities, generator, _executor, oldProviders, ledger, progress, events, stop, _slots, terminate);
+        var settings = new ProgramSettings(project, request.Stack, _options.DryRun, _options.Parallel);
+        var choice = new ProviderChoice(new DefaultProviders(request.Stack, registrar.RegisterAsync));
+        var monitor = new MonitorService(settings, registrar, choice, providers, terminate);
+
+        await using var server = await monitor.MapTo(new RpcServerBuilder()).StartAsync(cancellationToken: terminate);
+        var phase = new ProgramPhase(createProgram(project), events, stop, _slots, _options.Parallel, terminate);
+        await phase.RunAsync(new ProgramContext(engineAddress, server.Address, settings));
+        await registrar.FinishStackOutputsAsync();
+    }
+}
