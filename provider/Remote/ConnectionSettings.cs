@@ -41,6 +41,9 @@ public sealed record ConnectionSettings(string Host)
 
     /// <summary>For one operation, unless the operation has a limit of its own.</summary>
     public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The host's name only: what a record prints by itself would show secrets.</summary>
+    public override string ToString() => Host;
 }
 
 /// <summary>What to do about a host key that is not known.</summary>

@@ -133,7 +133,7 @@ public sealed record MakeDirectory(string Path) : HostOperation<Nothing>
 /// an errno (EBUSY, ERANGE, EAGAIN, …).
 /// </summary>
 /// <param name="Path">The attribute file.</param>
-/// <param name="Value">The text, without a final newline.</param>
+/// <param name="Value">The text, without a final newline; one is added, as <c>echo</c> does.</param>
 /// <param name="Timeout">After which the write counts as blocked (ETIMEDOUT).</param>
 public sealed record WriteAttribute(string Path, string Value, TimeSpan Timeout) : HostOperation<Nothing>
 {

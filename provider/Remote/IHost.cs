@@ -30,9 +30,13 @@ public interface IHost : IAsyncDisposable
 
     /// <summary>
     /// Takes the host's lock (<c>flock</c> on a file in /run/lock), which keeps other runs from changing the host at the
-    /// same time. The kernel frees it when the connection ends.
+    /// same time. The kernel frees it when the connection ends, and it is taken again after a reconnect. It is shared by all
+    /// who ask for it on this instance, until the last one disposes it. Over SSH it travels with the next batch, so
+    /// that it costs no round trip: that batch waits for it, and fails when it cannot be had.
     /// </summary>
-    /// <exception cref="Errors.ProviderException">Timeout: another run holds it (the message says who).</exception>
+    /// <exception cref="Errors.ProviderException">
+    /// Timeout, here or with the next batch: another run holds it (the message says who).
+    /// </exception>
     Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>

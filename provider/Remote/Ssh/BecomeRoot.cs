@@ -33,11 +33,12 @@ internal sealed class BecomeRoot
 
         // The password must not be sent unless sudo asks for it: the shell would take it for a command. -k, because
         // sudo may remember an earlier one and not ask; a greeting, because the user may not need one at all.
+        // %% is how sudo's prompt spells %: the prompt is not to be found in the command, which ssh's log repeats.
         var prompt = BatchScript.NewNonce();
         var greeting = BatchScript.NewNonce();
         var shell = $"echo; echo {ShellQuote.Word(greeting + " root")}; exec sh";
         return new BecomeRoot(
-            Unless(shell, $"exec sudo -k -S -p {prompt} sh -c {ShellQuote.Word(shell)}"), prompt, greeting);
+            Unless(shell, $"exec sudo -k -S -p {prompt}%%root sh -c {ShellQuote.Word(shell)}"), prompt + "%root", greeting);
     }
 
     // sudo's complaints are told apart by their English words.

@@ -8,7 +8,8 @@ internal static class HostKeyOptions
 
     /// <summary>Whether a pin is one that can be compared: "SHA256:…" or "type base64 [comment]".</summary>
     public static bool IsPin(string pin) =>
-        IsFingerprint(pin) || (pin.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var key, ..] && IsBase64(key));
+        IsFingerprint(pin.Trim())
+        || (pin.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var type, var key, ..] && IsKeyType(type) && IsBase64(key));
 
     private static IEnumerable<string> ByPolicy(HostKeyPolicy policy) => policy switch
     {
@@ -40,6 +41,9 @@ internal static class HostKeyOptions
 
     private static bool IsFingerprint(string pin) =>
         pin.StartsWith("SHA256:", StringComparison.Ordinal) && IsBase64(pin["SHA256:".Length..]);
+
+    // ssh-ed25519, ecdsa-sha2-nistp256, sk-ssh-ed25519@openssh.com
+    private static bool IsKeyType(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '@');
 
     private static bool IsBase64(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=');

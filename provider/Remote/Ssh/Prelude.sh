@@ -114,6 +114,10 @@ read_texts() {
   { errors=$(grep -aH '' "$@" 2>&1 >&3 3>&-); } 3>&1
   mark part
   printf %s "$errors"
+  # busybox's grep passes over directories in silence.
+  for path do
+    [ ! -d "$path" ] || printf '\ngrep: %s: Is a directory' "$path"
+  done
 }
 
 # read_links GLOB… → path NUL target NUL …

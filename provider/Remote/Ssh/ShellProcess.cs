@@ -22,6 +22,9 @@ internal sealed class ShellProcess : IAsyncDisposable
     /// <summary>The shell's complaints, and those of ssh.</summary>
     public ErrorOutput Errors { get; }
 
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Whether the process has ended.</summary>
     public bool HasExited => _process.HasExited;
 

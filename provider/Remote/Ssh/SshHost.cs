@@ -38,8 +38,9 @@ internal sealed class SshHost : IHost
     public HostTraffic Traffic => _session.Traffic;
 
     /// <inheritdoc/>
-    public Task<BatchResult> RunAsync(HostBatch batch, CancellationToken cancellationToken) =>
-        AloneAsync(() => _session.RunAsync(Exchanges.Of(Name, batch, _settings.OperationTimeout), cancellationToken), cancellationToken);
+    public Task<BatchResult> RunAsync(HostBatch batch, CancellationToken cancellationToken) => batch.Entries.Count == 0
+        ? Task.FromResult(new BatchResult(Name, batch, []))
+        : AloneAsync(() => _session.RunAsync(Exchanges.Of(Name, batch, _settings.OperationTimeout), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<BatchResult> RunDetachedAsync(string name, HostBatch batch, CancellationToken cancellationToken) =>

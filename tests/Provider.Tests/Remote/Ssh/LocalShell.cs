@@ -56,5 +56,13 @@ internal sealed class LocalShell : IAsyncDisposable
         return (await RunAsync(batch)).FailureOf(ticket) ?? throw new InvalidOperationException("It succeeded.");
     }
 
+    /// <summary>Sends a batch less its last bytes, and then nothing more.</summary>
+    public async Task CutOffAsync(HostBatch batch, int missing)
+    {
+        await _shell.SendAsync(new BatchScript().Steps(batch).ToString()[..^missing], CancellationToken.None);
+        await _process.Input.DisposeAsync();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync() => await _process.DisposeAsync();
 }

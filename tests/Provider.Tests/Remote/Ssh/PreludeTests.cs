@@ -7,8 +7,6 @@ namespace Pulumi.Sriov.Provider.Tests.Remote.Ssh;
 /// <summary>Every operation under every shell that a host may have as /bin/sh, without ssh in between.</summary>
 public sealed class PreludeTests : IDisposable
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
-
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("prelude tests ");
 
     /// <summary>busybox stands for its shell and for its programs as well.</summary>
@@ -53,7 +51,7 @@ public sealed class PreludeTests : IDisposable
         await using var shell = await StartAsync(name);
         Write("one", "1\n");
         Write("two: 2", "a\nb");
-        Write("two", "x\n\n");
+        Write("three", "x\n\n");
         Write("empty", "");
         Directory.CreateDirectory(PathOf("sub"));
 
@@ -64,7 +62,7 @@ public sealed class PreludeTests : IDisposable
             {
                 [PathOf("empty")] = "",
                 [PathOf("one")] = "1",
-                [PathOf("two")] = "x\n",
+                [PathOf("three")] = "x\n",
                 [PathOf("two: 2")] = "a\nb",
             },
             texts);
@@ -110,7 +108,7 @@ public sealed class PreludeTests : IDisposable
 
         var paths = await shell.AskAsync(new FindPaths([PathOf("*"), PathOf("[ab]"), PathOf("none"), PathOf("none*"), PathOf("dangling")]));
 
-        Assert.Equal([PathOf("a"), PathOf("b"), PathOf("c d"), PathOf("dangling")], paths);
+        Assert.Equal(new[] { PathOf("a"), PathOf("b"), PathOf("c d"), PathOf("dangling") }, paths.AsEnumerable());
     }
 
     [Theory, MemberData(nameof(Shells))]
