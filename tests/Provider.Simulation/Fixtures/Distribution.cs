@@ -42,7 +42,7 @@ internal sealed record Distribution(string OsRelease, IBootLoader BootLoader, Ke
         files.PutDirectory("/root");
         if (IsRedHatFamily)
         {
-            files.PutFile("/etc/rc.d/rc.local", "#!/bin/bash\n\ntouch /var/lock/subsys/local\n");
+            files.PutFile("/etc/rc.d/rc.local", "#!/bin/bash\n\ntouch /var/lock/subsys/local\n"); // not executable, as it is shipped
             files.PutLink("/etc/rc.local", "rc.d/rc.local");
         }
 

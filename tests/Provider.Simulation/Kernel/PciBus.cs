@@ -47,20 +47,16 @@ internal sealed class PciBus
     }
 
     /// <summary>A virtual function comes into being.</summary>
-    public PciDevice AddVirtual(PciFunction function, PciDevice parent, int index, bool probe)
+    public PciDevice AddVirtual(PciFunction function, PciDevice parent, int index)
     {
         var path = PciSysfs.PathOf(function, Find(function.Bridge ?? ""));
         var device = new PciDevice(function, path, _groups.Join(function, path)) { PhysicalFunction = (parent, index) };
         Register(device);
         Files.PutLink($"{path}/physfn", RelativePath.From(path, parent.SysfsPath));
         Files.PutLink($"{parent.SysfsPath}/virtfn{index}", RelativePath.From(parent.SysfsPath, path));
-        if (probe)
-        {
-            // udev loads the module by the device's modalias.
-            _drivers.Load(function.Driver!);
-            _drivers.Probe(device);
-        }
-
+        // udev loads the module by the device's modalias, whether the device may be probed or not.
+        _drivers.Load(function.Driver!);
+        _drivers.Probe(device);
         return device;
     }
 

@@ -39,7 +39,7 @@ internal sealed class PciDrivers
             _files.PutDevice("/dev/vfio/vfio");
         }
 
-        foreach (var device in _bus.Devices.Where(device => device.DriverOverride == driver).ToList())
+        foreach (var device in _bus.Devices.ToList())
         {
             Probe(device);
         }
@@ -49,7 +49,7 @@ internal sealed class PciDrivers
     public void Probe(PciDevice device)
     {
         var driver = device.DriverOverride ?? device.Function.Driver;
-        if (device.Driver is null && driver is not null && _loaded.Contains(driver) && CanBind(device, driver))
+        if (device.Driver is null && driver is not null && _loaded.Contains(driver) && MayProbe(device) && CanBind(device, driver))
         {
             Bind(device, driver);
         }
@@ -86,13 +86,17 @@ internal sealed class PciDrivers
 
     private static string PathOf(string driver) => $"{PciSysfs.Bus}/drivers/{driver}";
 
+    // drivers/pci/pci-driver.c, pci_device_can_probe: autoprobe is asked when a driver is to be bound, not only at creation.
+    private static bool MayProbe(PciDevice device) =>
+        device.PhysicalFunction is not var (parent, _) || parent.Sriov!.AutoProbe || device.DriverOverride is not null;
+
     // vfio needs a group, and there is none without an IOMMU: the probe fails with -EINVAL, seen in dmesg only.
     private static bool CanBind(PciDevice device, string driver) => driver != Vfio || device.IommuGroup is not null;
 
     private void BindByHand(string driver, string address)
     {
         var device = _bus.Find(address);
-        if (device is null || (device.DriverOverride ?? device.Function.Driver) != driver)
+        if (device is null || (device.DriverOverride ?? device.Function.Driver) != driver || !MayProbe(device))
         {
             throw new LinuxException("ENODEV");
         }

@@ -157,7 +157,7 @@ internal sealed class SriovCapability
             SubsystemDeviceId = pf.SubsystemDeviceId,
             NumaNode = pf.NumaNode,
         };
-        _functions.Add(_bus.AddVirtual(function, _device, index, AutoProbe));
+        _functions.Add(_bus.AddVirtual(function, _device, index));
     }
 
     private void AddAttributes()

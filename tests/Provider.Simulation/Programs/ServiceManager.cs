@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Simulation.FileSystem;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
 
@@ -18,6 +19,8 @@ internal sealed class ServiceManager(SimulatedMachine machine)
         {
             Start(link[(link.LastIndexOf('/') + 1)..]);
         }
+
+        RunRcLocal();
     }
 
     /// <summary>Whether a unit is enabled; <c>null</c> = there is no such unit.</summary>
@@ -102,6 +105,25 @@ internal sealed class ServiceManager(SimulatedMachine machine)
     {
         _states.Remove(unit);
         return ProgramTable.Success();
+    }
+
+    // rc-local.service runs the file when it is executable. Of shell code only plain commands are understood.
+    private void RunRcLocal()
+    {
+        const int Executable = 0b001_000_000;
+        var path = machine.Fixture.Distribution.IsRedHatFamily ? "/etc/rc.d/rc.local" : "/etc/rc.local";
+        if (machine.Files.Find(path) is not RegularFile { Mode: var mode } || (mode & Executable) == 0)
+        {
+            return;
+        }
+
+        var commands = machine.Files.ReadText(path).Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith('#'))
+            .TakeWhile(line => line.Split(' ')[0] != "exit");
+        foreach (var command in commands)
+        {
+            ProgramTable.Run(machine, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        }
     }
 
     // foo@bar.service is an instance of the template foo@.service.

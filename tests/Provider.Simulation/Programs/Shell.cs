@@ -12,6 +12,7 @@ internal static class Shell
     private static readonly Dictionary<string, SimulatedProgram> Scripts = new(StringComparer.Ordinal)
     {
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
+        [RestoreVfsScript.Text] = RestoreVfsScript.Run,
     };
 
     public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments) => arguments switch

@@ -127,6 +127,23 @@ public class SriovCapabilityTests
     }
 
     [Fact]
+    public async Task Autoprobe_Off_KeepsDriversAwayUntilItIsOnAgain()
+    {
+        var machine = Boot();
+        var autoprobe = $"{HostRun.Pf}/sriov_drivers_autoprobe";
+        var probe = new WriteAttribute("/sys/bus/pci/drivers_probe", "0000:01:10.0", HostRun.Minute);
+        await machine.Do(new WriteAttribute(autoprobe, "0", HostRun.Minute));
+        await machine.SetVfs(1);
+
+        await machine.Do(probe);
+        Assert.False(machine.Files.Exists($"{HostRun.Pf}/virtfn0/driver"));
+
+        await machine.Do(new WriteAttribute(autoprobe, "1", HostRun.Minute));
+        await machine.Do(probe);
+        Assert.True(machine.Files.Exists($"{HostRun.Pf}/virtfn0/driver"));
+    }
+
+    [Fact]
     public async Task Functions_AreGoneAfterReboot()
     {
         var machine = Boot();
