@@ -26,13 +26,14 @@ public sealed class HostLock
         Holder = holder;
     }
 
-    internal async Task<IAsyncDisposable> TakeAsync(string host, TimeSpan timeout, CancellationToken cancellationToken)
+    internal async Task TakeAsync(string host, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
             await _token.Reader.ReadAsync(limit.Token);
+            Holder = "another run";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -40,24 +41,11 @@ public sealed class HostLock
                 FailureKind.Timeout, host, "taking the host's lock", $"it is held by {Holder}",
                 "Wait until the other run has ended.");
         }
-
-        Holder = "another run";
-        return new Release(this);
     }
 
-    private sealed class Release(HostLock taken) : IAsyncDisposable
+    internal void Release()
     {
-        private int _released;
-
-        public ValueTask DisposeAsync()
-        {
-            if (Interlocked.Exchange(ref _released, 1) == 0)
-            {
-                taken.Holder = null;
-                taken._token.Writer.TryWrite(true);
-            }
-
-            return ValueTask.CompletedTask;
-        }
+        Holder = null;
+        _token.Writer.TryWrite(true);
     }
 }

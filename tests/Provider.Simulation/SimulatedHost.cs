@@ -12,6 +12,7 @@ public sealed class SimulatedHost : IHost
     private readonly SimulatedMachine _machine;
     private readonly FaultInjector _faults;
     private readonly BatchRunner _runner;
+    private readonly RunLock _lock;
     private readonly SemaphoreSlim _queue = new(1, 1);
     private bool _connected;
     private int _connections;
@@ -20,6 +21,7 @@ public sealed class SimulatedHost : IHost
     internal SimulatedHost(SimulatedMachine machine, Fault? fault)
     {
         _machine = machine;
+        _lock = new RunLock(machine.Lock, machine.Name);
         _faults = new FaultInjector(machine, fault);
         _runner = new BatchRunner(machine, _faults);
     }
@@ -50,11 +52,11 @@ public sealed class SimulatedHost : IHost
         {
             try
             {
-                return RoundTrip(() => _runner.Run(Name, batch, detached: false));
+                return await RoundTripAsync(() => _runner.Run(Name, batch, detached: false), cancellationToken);
             }
             catch (ConnectionLostException) when (!batch.Mutates)
             {
-                return RoundTrip(() => _runner.Run(Name, batch, detached: false));
+                return await RoundTripAsync(() => _runner.Run(Name, batch, detached: false), cancellationToken);
             }
         }
         catch (ConnectionLostException exception)
@@ -73,7 +75,7 @@ public sealed class SimulatedHost : IHost
         await _queue.WaitAsync(cancellationToken);
         try
         {
-            return RoundTrip(() => _runner.Run(Name, batch, detached: true));
+            return await RoundTripAsync(() => _runner.Run(Name, batch, detached: true), cancellationToken);
         }
         catch (ConnectionLostException exception)
         {
@@ -86,15 +88,10 @@ public sealed class SimulatedHost : IHost
     }
 
     /// <inheritdoc/>
-    public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        Connect();
-        if (_faults.Next("take the host's lock") is { } kind)
-        {
-            throw LockFailure(kind);
-        }
-
-        return await _machine.Lock.TakeAsync(Name, timeout, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_lock.Wish(timeout));
     }
 
     /// <inheritdoc/>
@@ -104,7 +101,7 @@ public sealed class SimulatedHost : IHost
         await _queue.WaitAsync(cancellationToken);
         try
         {
-            return RoundTrip(() => Reboot(timeout, progress));
+            return await RoundTripAsync(() => Reboot(timeout, progress), cancellationToken);
         }
         catch (ConnectionLostException exception)
         {
@@ -119,26 +116,9 @@ public sealed class SimulatedHost : IHost
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        _lock.Drop();
         _queue.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    // Whatever goes wrong, the lock is not held afterwards: the kernel frees it with the connection.
-    private ProviderException LockFailure(FaultKind kind)
-    {
-        if (kind == FaultKind.OperationFails)
-        {
-            return new ProviderException(
-                FailureKind.RemoteFailed, Name, "taking the host's lock", "/run/lock: Input/output error", "Look at the host's disk.");
-        }
-
-        if (kind == FaultKind.PowerLoss)
-        {
-            _machine.LosePower();
-        }
-
-        _connected = false;
-        return Interrupted("taking the host's lock", new ConnectionLostException());
     }
 
     private string Reboot(TimeSpan timeout, IProgress<string> progress)
@@ -166,15 +146,16 @@ public sealed class SimulatedHost : IHost
         }
 
         _machine.Reboot();
-        _connected = false;
+        Disconnect();
         Connect();
         return _machine.Kernel.BootId;
     }
 
     // A lost connection is made anew by whoever comes next.
-    private T RoundTrip<T>(Func<T> exchange)
+    private async Task<T> RoundTripAsync<T>(Func<T> exchange, CancellationToken cancellationToken)
     {
         Connect();
+        await _lock.EnsureHeldAsync(cancellationToken);
         try
         {
             lock (_machine.Monitor)
@@ -186,9 +167,15 @@ public sealed class SimulatedHost : IHost
         }
         catch (ConnectionLostException)
         {
-            _connected = false;
+            Disconnect();
             throw;
         }
+    }
+
+    private void Disconnect()
+    {
+        _connected = false;
+        _lock.Drop();
     }
 
     private void Connect()

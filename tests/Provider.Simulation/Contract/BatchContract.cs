@@ -113,12 +113,34 @@ public abstract class BatchContract : HostContract
     {
         await using var other = await ConnectAsync();
         var held = await Host.LockAsync(Limit, CancellationToken.None);
+        await Host.RunAsync(Question(), CancellationToken.None);
 
-        var refusal = await Assert.ThrowsAsync<ProviderException>(
-            () => other.LockAsync(TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<ProviderException>(async () =>
+        {
+            await using var wish = await other.LockAsync(TimeSpan.FromMilliseconds(300), CancellationToken.None);
+            await other.RunAsync(Question(), CancellationToken.None);
+        });
         Assert.Equal(FailureKind.Timeout, refusal.Kind);
 
         await held.DisposeAsync();
         await using var free = await other.LockAsync(Limit, CancellationToken.None);
+        (await other.RunAsync(Question(), CancellationToken.None)).EnsureSucceeded();
+    }
+
+    [Fact]
+    public async Task Lock_IsSharedWithinARun()
+    {
+        await using var first = await Host.LockAsync(Limit, CancellationToken.None);
+        await using var second = await Host.LockAsync(Limit, CancellationToken.None);
+
+        (await Host.RunAsync(Question(), CancellationToken.None)).EnsureSucceeded();
+    }
+
+    // The lock may travel with the next batch.
+    private static HostBatch Question()
+    {
+        var batch = new HostBatch();
+        batch.Add(new ReadFile("/etc/hostname"));
+        return batch;
     }
 }

@@ -169,7 +169,9 @@ public class MachineTests
         machine.Lock.HoldFor("pid 4711 from admin-pc");
         await using var host = machine.Connect();
 
-        var failure = await Assert.ThrowsAsync<ProviderException>(() => host.LockAsync(TimeSpan.FromMilliseconds(10), CancellationToken.None));
+        await using var wish = await host.LockAsync(TimeSpan.FromMilliseconds(10), CancellationToken.None);
+
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => host.RunAsync(new HostBatch(), CancellationToken.None));
 
         Assert.Equal(FailureKind.Timeout, failure.Kind);
         Assert.Contains("pid 4711 from admin-pc", failure.Message, StringComparison.Ordinal);
