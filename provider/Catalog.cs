@@ -1,4 +1,7 @@
+using Pulumi.Sriov.Provider.Boot.Iommu;
+using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Sriov.Provider.Functions;
 
 namespace Pulumi.Sriov.Provider;
 
@@ -11,9 +14,12 @@ internal static class Catalog
         return new ProviderPackage(
             resources:
             [
+                ResourceType.Of(new KernelArgumentsHandler(), run),
+                ResourceType.Of(new IommuHandler(), run),
             ],
             functions:
             [
+                FunctionType.Of(new GetHost(), run),
             ]);
     }
 }

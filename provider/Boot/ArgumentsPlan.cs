@@ -14,12 +14,10 @@ internal sealed record ArgumentsPlan(BootLoaderChange Change, BootMemory Memory,
     public static ArgumentsPlan For(ArgumentGoal goal, BootMemory memory, BootObservation seen)
     {
         var kept = memory.Edits.Where(goal.StillNeeds).ToImmutableArray();
-        var releases = memory.Edits.Except(kept).Select(edit => edit.Inverse)
-            .Where(edit => CanTakeBack(edit, seen.Loader.Possible))
-            .ToImmutableArray();
+        var releases = memory.Edits.Except(kept).Select(edit => edit.Inverse).ToImmutableArray();
         var edits = goal.EditsFor(After(releases, seen.Loader.Certain), After(releases, seen.Loader.Possible));
-        var change = seen.Loader.Change(releases.AddRange(edits), memory.Lines);
         var owned = kept.AddRange(edits.Where(edit => !kept.Any(earlier => Covers(earlier, edit))));
+        var change = seen.Loader.Change(releases, owned, memory.Lines);
         var outdated = releases.Any(edit => edit.Before is { } ours && seen.Active.Arguments.Contains(ours));
         return new ArgumentsPlan(
             change,
@@ -49,16 +47,8 @@ internal sealed record ArgumentsPlan(BootLoaderChange Change, BootMemory Memory,
         return new ResourcePlan(steps, [$"{host} has to be rebooted to {why}; the reboot policy is 'never'"]);
     }
 
-    /// <summary>What was added must still be there to be taken out, and what was taken out must not be back already.</summary>
-    private static bool CanTakeBack(ArgumentEdit inverse, KernelCommandLine line) => inverse.Before is { } ours
-        ? line.Arguments.Contains(ours)
-        : !line.Arguments.Contains(inverse.After!);
-
-    private static KernelCommandLine After(ImmutableArray<ArgumentEdit> edits, KernelCommandLine line) =>
-        KernelCommandLine.Parse(string.Join(' ', edits.Aggregate(
-            line.Arguments.AsEnumerable(),
-            (arguments, edit) => arguments.Where(argument => argument != edit.Before)
-                .Concat(edit.After is { } after ? [after] : []))));
+    private static KernelCommandLine After(ImmutableArray<ArgumentEdit> releases, KernelCommandLine line) =>
+        line.With(releases.Where(edit => edit.AppliesTo(line)));
 
     /// <summary>Whether an edit only repeats an earlier one that somebody undid by hand.</summary>
     private static bool Covers(ArgumentEdit earlier, ArgumentEdit repeated) => repeated.After is null

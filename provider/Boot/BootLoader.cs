@@ -17,8 +17,12 @@ public abstract class BootLoader
     /// <summary>The arguments that any regular boot entry will have; the same as <see cref="Certain"/> mostly.</summary>
     public abstract KernelCommandLine Possible { get; }
 
-    /// <summary>What has to be done on the host for the edits: pure.</summary>
-    internal abstract BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered);
+    /// <summary>What has to be done on the host: pure.</summary>
+    /// <param name="releases">Edits that take back what was changed and is not wanted any more.</param>
+    /// <param name="owned">All edits that shall be in force, made earlier or not.</param>
+    /// <param name="remembered">What lines were before the first change.</param>
+    internal abstract BootLoaderChange Change(
+        ImmutableArray<ArgumentEdit> releases, ImmutableArray<ArgumentEdit> owned, ImmutableArray<EditedLine> remembered);
 }
 
 /// <summary>Work on a boot loader's configuration.</summary>
@@ -37,7 +41,8 @@ internal sealed class UnknownBootLoader(string host) : BootLoader
 
     public override KernelCommandLine Possible => Certain;
 
-    internal override BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered) =>
+    internal override BootLoaderChange Change(
+        ImmutableArray<ArgumentEdit> releases, ImmutableArray<ArgumentEdit> owned, ImmutableArray<EditedLine> remembered) =>
         throw new ProviderException(
             FailureKind.Unsupported,
             host,

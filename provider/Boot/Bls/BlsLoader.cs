@@ -47,10 +47,12 @@ internal sealed class BlsLoader : BootLoader
         return grubby is null || entries.IsEmpty ? null : new BlsLoader(entries, grubby);
     }
 
-    internal override BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered)
+    internal override BootLoaderChange Change(
+        ImmutableArray<ArgumentEdit> releases, ImmutableArray<ArgumentEdit> owned, ImmutableArray<EditedLine> remembered)
     {
-        var added = edits.Select(edit => edit.After).OfType<string>().ToList();
-        var removed = edits.Select(edit => edit.Before).OfType<string>().Where(Possible.Arguments.Contains).ToList();
+        var wanted = Possible.With(releases.Where(edit => edit.AppliesTo(Possible))).With(owned).Arguments;
+        var added = wanted.Except(Certain.Arguments).Intersect(Touched(releases.AddRange(owned))).ToList();
+        var removed = Possible.Arguments.Except(wanted).ToList();
         if (added.Count == 0 && removed.Count == 0)
         {
             return new BootLoaderChange([], [], []);
@@ -72,4 +74,8 @@ internal sealed class BlsLoader : BootLoader
         return new BootLoaderChange(
             [new RunCommand(arguments.ToImmutable(), Timeout)], [string.Join(' ', arguments)], []);
     }
+
+    /// <summary>Arguments that the edits put in; what differs between boot entries for other reasons is left alone.</summary>
+    private static IEnumerable<string> Touched(ImmutableArray<ArgumentEdit> edits) =>
+        edits.Select(edit => edit.After).OfType<string>();
 }

@@ -15,5 +15,11 @@ public sealed record ArgumentEdit
 
     internal ArgumentEdit Inverse => new() { Before = After, After = Before };
 
+    /// <summary>
+    /// Whether making it would change anything: what it takes out must be there, and what it only puts in must not.
+    /// </summary>
+    internal bool AppliesTo(KernelCommandLine line) =>
+        Before is { } before ? line.Arguments.Contains(before) : !line.Arguments.Contains(After!);
+
     internal static ArgumentEdit Add(string argument) => new() { After = argument };
 }

@@ -39,6 +39,14 @@ public sealed class KernelCommandLine
     internal bool Has(string wanted) =>
         Arguments.Any(argument => new KernelArgument(argument).Satisfies(new KernelArgument(wanted)));
 
+    /// <summary>This line with the edits made; what is added comes last.</summary>
+    internal KernelCommandLine With(IEnumerable<ArgumentEdit> edits) => new(
+    [
+        .. edits.Aggregate(Arguments.AsEnumerable(), (arguments, edit) => arguments
+            .Where(argument => argument != edit.Before && argument != edit.After)
+            .Concat(edit.After is { } after ? [after] : [])),
+    ]);
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Arguments);
 }

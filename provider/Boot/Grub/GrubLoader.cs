@@ -58,9 +58,14 @@ internal sealed class GrubLoader : BootLoader
             [command.Program, .. command.Arguments]);
     }
 
-    internal override BootLoaderChange Change(ImmutableArray<ArgumentEdit> edits, ImmutableArray<EditedLine> remembered)
+    internal override BootLoaderChange Change(
+        ImmutableArray<ArgumentEdit> releases, ImmutableArray<ArgumentEdit> owned, ImmutableArray<EditedLine> remembered)
     {
-        var work = LineMemory.Settle(_defaults, _defaults.Apply(edits), remembered);
+        // Lines that nobody else touched go back to their own bytes first, so that an argument which is put back stands
+        // where it stood; argument by argument comes after, for the lines that somebody did touch.
+        var original = LineMemory.Restore(_defaults, remembered);
+        var wanted = original.Apply([.. releases.Where(edit => edit.AppliesTo(original.Effective))]).Apply(owned);
+        var work = LineMemory.Settle(_defaults, wanted, remembered);
         return work.Operations.IsEmpty && !IsMenuStale
             ? work
             : work with

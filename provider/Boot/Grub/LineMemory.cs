@@ -10,6 +10,19 @@ namespace Pulumi.Sriov.Provider.Boot.Grub;
 /// </summary>
 internal static class LineMemory
 {
+    /// <summary>The defaults with every line that is still as it was written put back to what it was before.</summary>
+    public static GrubDefaults Restore(GrubDefaults now, ImmutableArray<EditedLine> remembered) => new(
+    [
+        .. now.Files.Select(file => file with
+        {
+            Lines =
+            [
+                .. file.Lines.Select(line =>
+                    remembered.FirstOrDefault(memory => memory.Path == file.Path && memory.After == line)?.Before ?? line),
+            ],
+        }),
+    ]);
+
     public static BootLoaderChange Settle(GrubDefaults now, GrubDefaults wanted, ImmutableArray<EditedLine> remembered)
     {
         var result = new BootLoaderChange([], [], []);

@@ -5,7 +5,7 @@ using Pulumi.Sriov.Provider.Boot.Grub;
 using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Remote;
 
-namespace Provider.Tests.Boot;
+namespace Pulumi.Sriov.Provider.Tests.Boot;
 
 public class ArgumentsPlanTests
 {

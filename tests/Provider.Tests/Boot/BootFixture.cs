@@ -6,7 +6,7 @@ using Pulumi.Sriov.Provider.Boot.Grub;
 using Pulumi.Sriov.Provider.Boot.Iommu;
 using Pulumi.Sriov.Provider.Remote;
 
-namespace Provider.Tests.Boot;
+namespace Pulumi.Sriov.Provider.Tests.Boot;
 
 /// <summary>Observations of hosts that boot in different ways.</summary>
 internal static class BootFixture

@@ -1,6 +1,6 @@
 using Pulumi.Sriov.Provider.Boot.CommandLine;
 
-namespace Provider.Tests.Boot.CommandLine;
+namespace Pulumi.Sriov.Provider.Tests.Boot.CommandLine;
 
 public class KernelArgumentTests
 {

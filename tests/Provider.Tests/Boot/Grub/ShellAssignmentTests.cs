@@ -1,6 +1,6 @@
 using Pulumi.Sriov.Provider.Boot.Grub;
 
-namespace Provider.Tests.Boot.Grub;
+namespace Pulumi.Sriov.Provider.Tests.Boot.Grub;
 
 public class ShellAssignmentTests
 {

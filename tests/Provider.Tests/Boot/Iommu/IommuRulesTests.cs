@@ -6,7 +6,7 @@ using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 
-namespace Provider.Tests.Boot.Iommu;
+namespace Pulumi.Sriov.Provider.Tests.Boot.Iommu;
 
 public class IommuRulesTests
 {
