@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Pulumi;
 
 /// <summary>A property of a resource that takes a plain value as well as another resource's output.</summary>
@@ -18,7 +16,7 @@ public class Input<T> : IInput
     private protected virtual Output<T> Value => _value!;
 
     /// <summary>Takes a plain value.</summary>
-    public static implicit operator Input<T>([MaybeNull] T value) => new(Output.Create(value!));
+    public static implicit operator Input<T>(T value) => new(Output.Create(value));
 
     /// <summary>Takes the value that an output will have.</summary>
     public static implicit operator Input<T>(Output<T> value) => new(value);

@@ -1,0 +1,17 @@
+namespace Pulumi.Sriov.Host;
+
+/// <summary>Arguments of <see cref="GetIommuGroups.InvokeAsync"/>.</summary>
+public sealed class GetIommuGroupsArgs : InvokeArgs
+{
+    /// <summary>How to reach the host.</summary>
+    [Input("connection", required: true)]
+    public Inputs.ConnectionArgs Connection { get; set; } = null!;
+}
+
+/// <summary>Arguments of <c>GetIommuGroups.Invoke</c>.</summary>
+public sealed class GetIommuGroupsInvokeArgs : InvokeArgs
+{
+    /// <summary>How to reach the host.</summary>
+    [Input("connection", required: true)]
+    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+}

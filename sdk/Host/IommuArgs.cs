@@ -1,0 +1,20 @@
+namespace Pulumi.Sriov.Host;
+
+/// <summary>What is wanted of a <c>Iommu</c>.</summary>
+public sealed class IommuArgs : ResourceArgs
+{
+    /// <summary>How to reach the host.</summary>
+    [Input("connection", required: true)]
+    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+
+    /// <summary>
+    /// Whether devices of the host itself bypass translation (<c>iommu=pt</c>): less overhead for the host's own
+    /// traffic. Left out, the host's setting stays.
+    /// </summary>
+    [Input("passthrough")]
+    public Input<bool>? Passthrough { get; set; }
+
+    /// <summary>Whether the host may be rebooted.</summary>
+    [Input("reboot")]
+    public Input<Inputs.RebootArgs>? Reboot { get; set; }
+}

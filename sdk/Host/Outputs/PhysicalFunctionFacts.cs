@@ -1,0 +1,71 @@
+namespace Pulumi.Sriov.Host.Outputs;
+
+/// <summary>A device that can have virtual functions.</summary>
+[OutputType]
+public sealed class PhysicalFunctionFacts
+{
+    /// <summary>Kernel driver, if it is bound to one.</summary>
+    public readonly string? Driver;
+
+    /// <summary>IOMMU group in this boot; unset while the IOMMU is off.</summary>
+    public readonly int? IommuGroup;
+
+    /// <summary>Whether the interface is set up.</summary>
+    public readonly bool LinkUp;
+
+    /// <summary>MAC address of the network interface.</summary>
+    public readonly string? Mac;
+
+    /// <summary>MTU in octets.</summary>
+    public readonly int? Mtu;
+
+    /// <summary>Name of the network interface, if it has one.</summary>
+    public readonly string? Name;
+
+    /// <summary>How many virtual functions it has.</summary>
+    public readonly int NumVfs;
+
+    /// <summary>NUMA node; unset when the firmware does not tell.</summary>
+    public readonly int? NumaNode;
+
+    /// <summary>PCI address: <c>0000:01:00.0</c>.</summary>
+    public readonly string PciAddress;
+
+    /// <summary>PCI product id, four hex digits.</summary>
+    public readonly string ProductId;
+
+    /// <summary>How many virtual functions it can have.</summary>
+    public readonly int TotalVfs;
+
+    /// <summary>PCI vendor id, four hex digits.</summary>
+    public readonly string VendorId;
+
+    [OutputConstructor]
+    private PhysicalFunctionFacts(
+        string? driver,
+        int? iommuGroup,
+        bool linkUp,
+        string? mac,
+        int? mtu,
+        string? name,
+        int numVfs,
+        int? numaNode,
+        string pciAddress,
+        string productId,
+        int totalVfs,
+        string vendorId)
+    {
+        Driver = driver;
+        IommuGroup = iommuGroup;
+        LinkUp = linkUp;
+        Mac = mac;
+        Mtu = mtu;
+        Name = name;
+        NumVfs = numVfs;
+        NumaNode = numaNode;
+        PciAddress = pciAddress;
+        ProductId = productId;
+        TotalVfs = totalVfs;
+        VendorId = vendorId;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Sriov.Host.Outputs;
+
+/// <summary>What was there before, as far as the resource manages it.</summary>
+[OutputType]
+public sealed class PreviousState
+{
+    /// <summary>Whether the kernel bound new virtual functions to their driver.</summary>
+    public readonly bool? Autoprobe;
+
+    /// <summary>Number of virtual functions.</summary>
+    public readonly int? Count;
+
+    /// <summary>Driver of the virtual functions: <c>default</c> or a driver's name.</summary>
+    public readonly string? Driver;
+
+    /// <summary>Whether the link was up.</summary>
+    public readonly bool? LinkUp;
+
+    /// <summary>MTU in octets.</summary>
+    public readonly int? Mtu;
+
+    /// <summary>Permission bits of rc.local before it was made executable; unset when that was not needed.</summary>
+    public readonly int? RcLocalMode;
+
+    /// <summary>Settings of the managed virtual functions that existed.</summary>
+    public readonly ImmutableArray<Outputs.VirtualFunctionSettings> VirtualFunctions;
+
+    [OutputConstructor]
+    private PreviousState(
+        bool? autoprobe,
+        int? count,
+        string? driver,
+        bool? linkUp,
+        int? mtu,
+        int? rcLocalMode,
+        ImmutableArray<Outputs.VirtualFunctionSettings> virtualFunctions)
+    {
+        Autoprobe = autoprobe;
+        Count = count;
+        Driver = driver;
+        LinkUp = linkUp;
+        Mtu = mtu;
+        RcLocalMode = rcLocalMode;
+        VirtualFunctions = virtualFunctions;
+    }
+}

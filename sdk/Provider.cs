@@ -1,0 +1,33 @@
+namespace Pulumi.Sriov;
+
+/// <summary>
+/// A configured provider: how hosts are reached unless a resource's own <c>connection</c> says otherwise. Needed only to
+/// have several, or to configure it from the program; otherwise <c>pulumi config set sriov:connection</c> does.
+/// </summary>
+[SriovResourceType("pulumi:providers:sriov")]
+public sealed class Provider : ProviderResource
+{
+    /// <summary>Declares it.</summary>
+    /// <param name="name">The name in the stack.</param>
+    /// <param name="args">The configuration.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)
+        : base("sriov", name, args ?? new ProviderArgs(), PackageDefaults.Apply(options, id: null))
+    {
+    }
+}
+
+/// <summary>Configuration of a <see cref="Provider"/>.</summary>
+public sealed class ProviderArgs : ResourceArgs
+{
+    [Input("connection", json: true)]
+    private Input<Inputs.ConnectionDefaultsArgs>? _connection;
+
+    /// <summary>How hosts are reached unless a resource's own <c>connection</c> says otherwise.</summary>
+    /// <remarks>Sent as one JSON text, in which a password could not be marked: so all of it is secret.</remarks>
+    public Input<Inputs.ConnectionDefaultsArgs>? Connection
+    {
+        get => _connection;
+        set => _connection = Secrets.Wrap(value);
+    }
+}
