@@ -19,6 +19,8 @@ internal static class OperationAnswer
         var verdict = last.Mark.Split(' ');
         return verdict[0] switch
         {
+            "ok" when operation is ReadFiles && HasChanged(sections) =>
+                new OperationOutcome(null, new OperationFailure("EAGAIN", "a file changed while it was read"), false),
             "ok" or "exit" => new OperationOutcome(AnswerOf(operation, sections, verdict), null, false),
             "refused" => new OperationOutcome(null, Refusal(sections, ExitCode(verdict)), false),
             "failed" => new OperationOutcome(null, Failure(verdict[1], last.Text), false),
@@ -31,6 +33,7 @@ internal static class OperationAnswer
         operation switch
         {
             ReadFile read => Snapshot(read.Path, sections),
+            ReadFiles => sections.Count == 1 ? [] : Snapshots(sections),
             ReadTexts => sections.Count == 1
                 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                 : TextListing.Parse(sections[0].Content, sections[1].Content, sections[2].Text),
@@ -75,6 +78,27 @@ internal static class OperationAnswer
         var words = status.Trim().Split(' ');
         return new FileSnapshot(path, content, Convert.ToInt32(words[0], 8), words[1]);
     }
+
+    // Only the sizes tell where a file ends.
+    private static bool HasChanged(IReadOnlyList<AnswerSection> sections) =>
+        sections.Count > 1 && sections[2].Content.Length != Statuses(sections).Sum(Size);
+
+    private static ImmutableArray<FileSnapshot> Snapshots(IReadOnlyList<AnswerSection> sections)
+    {
+        var files = new SortedDictionary<string, FileSnapshot>(StringComparer.Ordinal);
+        var start = 0;
+        foreach (var (path, status) in Strings(sections[0].Content).Zip(Statuses(sections)))
+        {
+            files[path] = Snapshot(path, [.. sections[2].Content.AsSpan(start, Size(status))], status);
+            start += Size(status);
+        }
+
+        return [.. files.Values];
+    }
+
+    private static string[] Statuses(IReadOnlyList<AnswerSection> sections) => sections[1].Text.Split('\n');
+
+    private static int Size(string status) => int.Parse(status.Split(' ')[2], CultureInfo.InvariantCulture);
 
     private static ImmutableSortedDictionary<string, string> Pairs(byte[] content)
     {

@@ -10,6 +10,7 @@ internal static class OperationCommand
     public static string Compile(HostOperation operation) => operation switch
     {
         ReadFile read => ShellQuote.Words("read_file", Absolute(read.Path)),
+        ReadFiles read => Globs("read_files", read.Globs),
         ReadTexts read => Globs("read_texts", read.Globs),
         ReadLinks read => Globs("read_links", read.Globs),
         FindPaths find => Globs("find_paths", find.Globs),

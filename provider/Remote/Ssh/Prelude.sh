@@ -104,6 +104,26 @@ read_file() {
   { errors=$(cat -- "$1" 2>&1 >&3 3>&-); } 3>&1 || fail - "$errors"
 }
 
+# read_files GLOB… → paths (NUL after each), a line "MODE OWNER SIZE" for each, all contents one behind the other.
+read_files() {
+  set -- $@
+  count=$#
+  for path do
+    [ ! -f "$path" ] || set -- "$@" "$path"
+  done
+  shift $count
+  [ $# -gt 0 ] || return 0
+  printf '%s\0' "$@"
+  mark part
+  if ! meta=$(stat -L -c '%a %U:%G %s' -- "$@" 2>&1); then
+    fail - "$meta"
+    return
+  fi
+  printf %s "$meta"
+  mark part
+  { errors=$(cat -- "$@" 2>&1 >&3 3>&-); } 3>&1 || fail - "$errors"
+}
+
 # read_texts GLOB… → paths (NUL after each), "path:line" lines, grep's complaints.
 # grep shows no line of an empty file and complains about an unreadable one; the three sections together tell which is which.
 # A glob that matches nothing stays as it is, and grep complains that there is no such file.
@@ -281,7 +301,8 @@ run_command() {
       ;;
   esac
   mark part
-  printf %s "$errors"
+  # The substitution took the final newline off.
+  [ -z "$errors" ] || printf '%s\n' "$errors"
   case $accepted in
     any | *" $code "*) verdict="exit $code" ;;
     *) verdict="refused $code" ;;

@@ -70,7 +70,7 @@ public sealed class PreludeProcessTests : IDisposable
         var any = await shell.AskAsync(command with { AcceptedExitCodes = [] });
         var refused = await shell.FailAsync(command);
 
-        Assert.Equal(new CommandResult(3, "out\n", "err"), accepted with { StandardError = accepted.StandardError.TrimEnd() });
+        Assert.Equal(new CommandResult(3, "out\n", "err\n"), accepted);
         Assert.Equal(3, any.ExitCode);
         Assert.Equal(3, refused.ExitCode);
         Assert.Equal("err (exit code 3)", refused.Message);

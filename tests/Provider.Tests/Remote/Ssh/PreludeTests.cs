@@ -46,6 +46,27 @@ public sealed class PreludeTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task ReadFiles_Globs_GiveRegularFilesOnceInOrderWithTheirMetadata(string name)
+    {
+        await using var shell = await StartAsync(name);
+        Write("b two", "2\0\n\n");
+        Write("a", "");
+        Write("c", "3");
+        Directory.CreateDirectory(PathOf("d"));
+        File.CreateSymbolicLink(PathOf("e"), "c");
+        await DebianPackages.RunAsync("/", "chmod", "600", PathOf("c"));
+
+        var files = await shell.AskAsync(new ReadFiles([PathOf("c"), PathOf("*"), PathOf("none*")]));
+
+        Assert.Equal(
+            [(PathOf("a"), ""), (PathOf("b two"), "2\0\n\n"), (PathOf("c"), "3"), (PathOf("e"), "3")],
+            files.Select(file => (file.Path, file.Text)));
+        Assert.Equal(0b110_000_000, files[2].Mode);
+        Assert.All(files, file => Assert.Equal("root:root", file.Owner));
+        Assert.Empty(await shell.AskAsync(new ReadFiles([PathOf("none*")])));
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task ReadTexts_Globs_FindReadableFilesOnly(string name)
     {
         await using var shell = await StartAsync(name);
