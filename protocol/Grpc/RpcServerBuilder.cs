@@ -69,7 +69,8 @@ public sealed class RpcServerBuilder
         // A program under a debugger, or a provider busy with a host, may rightly be silent for a long time.
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Not infinite: on Linux Kestrel's sum of that and the time overflows, and an idle connection is closed within a second.
+        options.Limits.KeepAliveTimeout = TimeSpan.FromDays(365);
         // An engine runs every operation of a deployment over one connection.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.Http2.InitialStreamWindowSize = 4 * 1024 * 1024;
