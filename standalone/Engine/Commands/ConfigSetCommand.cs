@@ -67,9 +67,9 @@ internal static partial class ConfigSetCommand
             ? ConfigYaml.KindOfPlain(value)
             : ScalarKind.String;
 
-    [GeneratedRegex("^(0|-?[1-9][0-9]{0,15})$")]
+    [GeneratedRegex("^(0|-?[1-9][0-9]{0,15})\\z")]
     private static partial Regex WholeNumber();
 
-    [GeneratedRegex("(password|passphrase|secret|privatekey|token)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(password|passphrase|secret|privatekey|token)\\z", RegexOptions.IgnoreCase)]
     private static partial Regex LooksSecret();
 }

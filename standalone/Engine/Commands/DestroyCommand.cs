@@ -17,7 +17,7 @@ internal static class DestroyCommand
         command.Add(remove);
         return CommandSession.Bind(command, host, async (session, _) =>
         {
-            var run = new DeploymentRun(session, options, DeploymentKind.Destroy);
+            var run = new StackDeployment(session, options, DeploymentKind.Destroy);
             var exitCode = await run.DeployAsync();
             if (exitCode != ExitCodes.Success || session.Get(options.PreviewOnly) || session.Get(options.Json))
             {

@@ -14,6 +14,6 @@ internal static class PreviewCommand
         var options = new DeploymentCommandOptions();
         options.AddTo(command, DeploymentKind.Update, previewOnly: true);
         return CommandSession.Bind(command, host, (session, _) =>
-            new DeploymentRun(session, options, DeploymentKind.Update).PreviewAsync());
+            new StackDeployment(session, options, DeploymentKind.Update).PreviewAsync());
     }
 }

@@ -12,13 +12,10 @@ internal static class RefreshCommand
         var command = new Command("refresh", "Refresh the resources in a stack");
         var options = new DeploymentCommandOptions();
         options.AddTo(command, DeploymentKind.Refresh, previewOnly: false);
-        var clearPendingCreates = new Option<bool>("--clear-pending-creates")
-        {
-            Description = "Forget creates whose outcome is unknown",
-        };
-        command.Add(clearPendingCreates);
+
+        // A refresh of this engine always forgets them.
+        command.Add(new Option<bool>("--clear-pending-creates") { Hidden = true });
         return CommandSession.Bind(command, host, (session, _) =>
-            new DeploymentRun(session, options, DeploymentKind.Refresh) { ClearPendingCreates = session.Get(clearPendingCreates) }
-                .DeployAsync());
+            new StackDeployment(session, options, DeploymentKind.Refresh).DeployAsync());
     }
 }

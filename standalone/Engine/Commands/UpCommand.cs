@@ -14,6 +14,6 @@ internal static class UpCommand
         var options = new DeploymentCommandOptions();
         options.AddTo(command, DeploymentKind.Update, previewOnly: false);
         return CommandSession.Bind(command, host, (session, _) =>
-            new DeploymentRun(session, options, DeploymentKind.Update).DeployAsync());
+            new StackDeployment(session, options, DeploymentKind.Update).DeployAsync());
     }
 }

@@ -92,10 +92,10 @@ internal static partial class ConfigYaml
         _ => JsonNumber().IsMatch(text) ? ScalarKind.Number : ScalarKind.String,
     };
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$")]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z")]
     private static partial Regex JsonNumber();
 
     // Letters first, so that nothing which YAML 1.1 readers take for a number or a date goes unquoted.
-    [GeneratedRegex(@"^(?!(?:[yYnN]|[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF)$)[A-Za-z_/]([A-Za-z0-9_./+=@-]|:(?=[A-Za-z0-9_./+=-])| (?=[A-Za-z0-9_./+=@-]))*$")]
+    [GeneratedRegex(@"^(?!(?:[yYnN]|[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF)$)[A-Za-z_/]([A-Za-z0-9_./+=@-]|:(?=[A-Za-z0-9_./+=-])| (?=[A-Za-z0-9_./+=@-]))*\z")]
     private static partial Regex PlainText();
 }

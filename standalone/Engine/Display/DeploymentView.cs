@@ -113,7 +113,7 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
         var row = diagnostic.Urn is { Value.Length: > 0 } urn ? RowOf(urn) : null;
         if (row is not null)
         {
-            row.LastMessage = LastLine(diagnostic.Message);
+            row.LastMessage = FirstLine(diagnostic.Message);
         }
 
         if (!diagnostic.Ephemeral)
@@ -124,6 +124,6 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
         return row;
     }
 
-    private static string LastLine(string message) =>
-        message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+    private static string FirstLine(string message) =>
+        message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }

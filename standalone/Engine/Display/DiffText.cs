@@ -51,7 +51,7 @@ internal sealed class DiffText(DisplayOptions options)
         StepOperation.Create or StepOperation.Read or StepOperation.Import => Whole(step.New, text.Style, margin + Indent),
         StepOperation.Delete or StepOperation.ReadDiscard => Whole(step.Old, text.Style, margin + Indent),
         StepOperation.Same or StepOperation.DeleteReplaced => [],
-        _ => PropertyChange.Of(step).SelectMany(change => _changes.ChangeLines(change, margin + Indent - change.Symbol.Length)),
+        _ => PropertyChange.Of(step).SelectMany(change => _changes.ChangeLines(change, margin + Indent - change.Symbol.Length - 1)),
     };
 
     private IEnumerable<StyledLine> Whole(ResourceState? state, string style, int margin) =>

@@ -52,17 +52,22 @@ internal sealed class PlainDisplay : IDisplay
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private bool IsNews(ResourceRow row, EngineEvent engineEvent) =>
-        (row.Operation != StepOperation.Same || _options.ShowSames || row.Urn.Type == Urn.StackType || row.Status == RowStatus.Failed)
-        && !(_options.Planning && engineEvent is EngineEvent.ResourceOutputs);
+    private bool IsNews(ResourceRow row, EngineEvent engineEvent) => engineEvent switch
+    {
+        // A preview is over with the plan, and the logical step stands for the halves of a replacement.
+        EngineEvent.ResourceOutputs when _options.Planning => false,
+        EngineEvent.ResourcePre { Metadata.Operation: StepOperation.CreateReplacement or StepOperation.DeleteReplaced } when _options.Planning => false,
+        _ => row.Operation != StepOperation.Same || _options.ShowSames || row.Urn.Type == Urn.StackType || row.Status == RowStatus.Failed,
+    };
 
     private void WriteRow(ResourceRow row, string info)
     {
         var text = OperationText.Of(row.Operation);
         var line = new StyledLine()
             .Add($" {text.Symbol,-2} ", text.Style)
-            .Add($"{row.Urn.Type} {row.Urn.Name} ")
-            .Add(RowText.Status(_view, row, _options.Planning), row.Status == RowStatus.Failed ? "red" : text.Style)
+            .Add($"{row.Urn.Type} {row.Urn.Name}");
+        var status = RowText.Status(_view, row, _options.Planning);
+        line.Add(status.Length > 0 ? $" {status}" : "", row.Status == RowStatus.Failed ? "red" : text.Style)
             .Add(info.Length > 0 ? $" {info}" : "");
 
         // Providers repeat their status lines to show that they live; a log needs each of them once.

@@ -36,7 +36,7 @@ internal sealed class ResourceRow(Urn urn, Urn? parent)
     /// <summary>When the last step ended; <c>null</c> = one runs.</summary>
     public DateTimeOffset? Ended { get; set; }
 
-    /// <summary>The last line that the provider or the program said about it.</summary>
+    /// <summary>The beginning of what the provider or the program said last about it.</summary>
     public string LastMessage { get; set; } = "";
 
     /// <summary>Messages that stay, in order.</summary>

@@ -14,27 +14,39 @@ internal static class GoJson
             throw new UserErrorException($"{value} cannot be kept in state: JSON knows finite numbers only");
         }
 
-        writer.WriteRawValue(FormatNumber(value), skipInputValidation: true);
+        var text = FormatNumber(value);
+        if (!text.Contains('e', StringComparison.Ordinal) && text != "-0" && decimal.TryParse(text, CultureInfo.InvariantCulture, out var exact))
+        {
+            writer.WriteNumberValue(exact);
+        }
+        else
+        {
+            // Raw values get no line of their own in an indented list, which is why they are the exception.
+            writer.WriteRawValue(text, skipInputValidation: true);
+        }
     }
 
     /// <summary>A time in RFC 3339 with as many decimals as it has.</summary>
     public static string FormatTime(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    internal static string FormatNumber(double value)
+    /// <summary>A finite number as text.</summary>
+    public static string FormatNumber(double value)
     {
-        var shortest = value.ToString("E16", CultureInfo.InvariantCulture);
-        var roundtrip = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(shortest.AsSpan(shortest.IndexOf('E', StringComparison.Ordinal) + 1), provider: CultureInfo.InvariantCulture);
-        var split = roundtrip.IndexOf('E', StringComparison.Ordinal);
-        if (value == 0 || exponent is >= -6 and < 21)
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = text.IndexOf('E', StringComparison.Ordinal);
+        if (exponent < 0)
         {
-            return split < 0 ? roundtrip : decimal.Parse(roundtrip, NumberStyles.Float, CultureInfo.InvariantCulture)
+            return text;
+        }
+
+        if (Math.Abs(value) is >= 1e-6 and < 1e21)
+        {
+            return decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
                 .ToString("0.############################", CultureInfo.InvariantCulture);
         }
 
         // .NET pads exponents to two digits, Go does not.
-        var sign = roundtrip[split + 1];
-        return $"{roundtrip[..split]}e{sign}{roundtrip[(split + 2)..].TrimStart('0')}";
+        return $"{text[..exponent]}e{text[exponent + 1]}{text[(exponent + 2)..].TrimStart('0')}";
     }
 }

@@ -26,6 +26,6 @@ internal sealed partial record StackReference(string Project, string Name)
         : throw new UserErrorException(
             $"'{name}' is not a stack name: use up to 100 letters, digits, hyphens, underscores and periods");
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]+$")]
+    [GeneratedRegex("^[A-Za-z0-9_.-]+\\z")]
     private static partial Regex NamePattern();
 }

@@ -62,22 +62,12 @@ internal sealed class StackUpdate : IAsyncDisposable
     }
 
     /// <summary>Folds the journal into the checkpoint.</summary>
-    /// <remarks>
-    /// Of the pending operations of earlier deployments only creates stay, as with the stock CLI: what they may have made
-    /// is not in the state, while everything else was looked at since.
-    /// </remarks>
     /// <param name="manifest">Who writes it, and when.</param>
-    /// <param name="clearPendingCreates">Whether the user knows what became of earlier creates.</param>
     /// <exception cref="UserErrorException">The state breaks a rule; it is written nonetheless, because it is true.</exception>
-    public async Task CommitAsync(Manifest manifest, bool clearPendingCreates)
+    public async Task CommitAsync(Manifest manifest)
     {
         await _journal.DisposeAsync();
         var snapshot = _journal.Build(manifest);
-        var settled = Base.PendingOperations.Where(pending => clearPendingCreates || pending.Type != PendingOperationType.Creating);
-        snapshot = snapshot with
-        {
-            PendingOperations = [.. snapshot.PendingOperations.Except(settled, ReferenceEqualityComparer.Instance).Cast<PendingOperation>()],
-        };
         _store.Write(_stack, new Checkpoint(snapshot, _secrets.State), _secretForm);
         SnapshotIntegrity.Verify(snapshot);
     }

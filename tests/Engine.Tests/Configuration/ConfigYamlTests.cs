@@ -5,7 +5,7 @@ namespace Engine.Tests.Configuration;
 
 public class ConfigYamlTests
 {
-    [Property]
+    [Property(MaxTest = 500)]
     public void Render_AnyText_ReadsBackAsTheSameString(string? text, string? key)
     {
         // YAML cannot carry control characters and unpaired surrogates, in any spelling.
@@ -59,6 +59,10 @@ public class ConfigYamlTests
     [InlineData("a #b")]
     public void Render_TextThatReadersTakeForSomethingElse_IsQuoted(string text) =>
         Assert.Equal([$"k: \"{text}\""], ConfigYaml.Render("k", new ConfigNode.Scalar(text), 0));
+
+    [Fact]
+    public void Render_TextEndsInALineEnd_IsQuoted() =>
+        Assert.Equal(["\"k\\n\": \"4\\n\""], ConfigYaml.Render("k\n", new ConfigNode.Scalar("4\n"), 0));
 
     private static ConfigNode.Scalar Number(string text) => new(text, ScalarKind.Number);
 

@@ -8,7 +8,7 @@ using Pulumi.Engine.Workspace;
 namespace Pulumi.Engine.Commands;
 
 /// <summary>One run of preview, up, refresh or destroy: preview, question, deployment, state and history.</summary>
-internal sealed class DeploymentRun
+internal sealed class StackDeployment
 {
     private readonly CommandSession _session;
     private readonly DeploymentCommandOptions _options;
@@ -18,7 +18,7 @@ internal sealed class DeploymentRun
     private readonly PassphraseSecrets _secrets;
     private readonly StackConfiguration _configuration;
 
-    public DeploymentRun(CommandSession session, DeploymentCommandOptions options, DeploymentKind kind)
+    public StackDeployment(CommandSession session, DeploymentCommandOptions options, DeploymentKind kind)
     {
         (_session, _options, _kind) = (session, options, kind);
         var workspace = session.Workspace;
@@ -31,9 +31,6 @@ internal sealed class DeploymentRun
 
     /// <summary>The stack that is deployed.</summary>
     public StackReference Stack => _stack;
-
-    /// <summary>Whether earlier creates of unknown outcome are forgotten.</summary>
-    public bool ClearPendingCreates { get; init; }
 
     /// <summary>Only previews.</summary>
     /// <returns>The exit code.</returns>
@@ -77,7 +74,6 @@ internal sealed class DeploymentRun
         var workspace = _session.Workspace;
         var state = workspace.Store.Read(_stack, workspace.OpenSecrets);
         SnapshotIntegrity.Verify(state.Checkpoint.Snapshot);
-        ReportPending(state.Checkpoint.Snapshot);
         var display = Displays.Start(DisplayOptions(planning: true), _session.Output, _session.Host.Time);
         DeploymentResult result;
         await using (display)
@@ -99,11 +95,6 @@ internal sealed class DeploymentRun
         var time = _session.Host.Time;
         var started = time.GetUtcNow();
         await using var update = StackUpdate.Begin(workspace.Store, _stack, _secrets, workspace.OpenSecrets, time);
-        if (_session.Get(_options.SkipPreview))
-        {
-            ReportPending(update.Base);
-        }
-
         var manifest = new Manifest(started, EngineVersion.Text, update.Base.Manifest.Plugins);
         DeploymentResult? result = null;
         try
@@ -115,8 +106,7 @@ internal sealed class DeploymentRun
         {
             // Whatever happened to the engine, what it recorded is true.
             await update.CommitAsync(
-                manifest with { Time = time.GetUtcNow(), Plugins = result?.Final.Manifest.Plugins ?? manifest.Plugins },
-                ClearPendingCreates);
+                manifest with { Time = time.GetUtcNow(), Plugins = result?.Final.Manifest.Plugins ?? manifest.Plugins });
             UpdateHistory.Add(workspace.Store.Layout, _stack, new UpdateRecord(
                 _kind.ToString().ToLowerInvariant(), _session.Get(_options.Message) ?? "", started, time.GetUtcNow(),
                 result?.Outcome == DeploymentOutcome.Succeeded, _settings.Config, result?.Changes ?? new Dictionary<StepOperation, int>()));
@@ -160,25 +150,6 @@ internal sealed class DeploymentRun
         SuppressProgress = _session.Get(_options.SuppressProgress),
         ShowDebug = _session.IsVerbose,
     };
-
-    private void ReportPending(Snapshot snapshot)
-    {
-        if (snapshot.PendingOperations.Count == 0 || ClearPendingCreates)
-        {
-            return;
-        }
-
-        _session.Host.Error.WriteLine(
-            $"warning: an earlier deployment was interrupted; the outcome of {snapshot.PendingOperations.Count} operation(s) is unknown:");
-        foreach (var pending in snapshot.PendingOperations)
-        {
-            _session.Host.Error.WriteLine($"  * {pending.Resource.Urn}, interrupted while {DeploymentJson.NameOf(pending.Type)}");
-        }
-
-        _session.Host.Error.WriteLine(
-            "  `pulumiw refresh` reads what exists. Look whether interrupted creates left something behind; then "
-            + "`pulumiw refresh --clear-pending-creates` forgets them.");
-    }
 
     private int ExitCodeOf(DeploymentOutcome outcome)
     {

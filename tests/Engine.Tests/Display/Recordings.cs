@@ -1,0 +1,122 @@
+using Pulumi.Engine.Model;
+using Pulumi.Protocol.Properties;
+
+namespace Engine.Tests.Display;
+
+/// <summary>Sequences of events as deployments emit them.</summary>
+internal static class Recordings
+{
+    private static readonly Urn StackUrn = Urn.Create("dev", "site", null, Urn.StackType, "site-dev");
+
+    private static readonly ResourceState Stack = new() { Urn = StackUrn, Type = Urn.StackType };
+
+    private static readonly ResourceState Host = new()
+    {
+        Urn = Urn.Create("dev", "site", StackUrn, "sriov:index:SriovComputeHost", "compute-1"),
+        Type = "sriov:index:SriovComputeHost",
+        Parent = StackUrn,
+    };
+
+    private static readonly ResourceState Iommu = Resource("sriov:host:Iommu", "iommu", PropertyMap.Of(
+        ("connection", Map(("host", "10.0.0.1"), ("password", new PropertyValue.SecretValue("hunter2")))),
+        ("passthrough", true)));
+
+    private static readonly ResourceState OldFunctions = Resource("sriov:host:VirtualFunctions", "vfs", PropertyMap.Of(
+        ("count", 4.0), ("device", "ens1"), ("settings", Map(("mtu", 9000.0)))));
+
+    private static readonly ResourceState NewFunctions = OldFunctions with
+    {
+        Inputs = PropertyMap.Of(("count", 2.0), ("device", "ens1"), ("settings", Map(("mtu", 1500.0))), ("trust", PropertyValue.Unknown)),
+    };
+
+    private static readonly ResourceState Gone = Resource("sriov:nova:PciAlias", "alias", PropertyMap.Of(("names", List("a", "b"))));
+
+    /// <summary>The URN of the resource that is updated.</summary>
+    public static Urn FunctionsUrn => OldFunctions.Urn;
+
+    /// <summary>A preview with a create, an update, a delete and something unchanged.</summary>
+    public static IEnumerable<EngineEvent> Preview { get; } =
+    [
+        new EngineEvent.Prelude(new Dictionary<string, string> { ["site:count"] = "4", ["site:key"] = "[secret]" }),
+        Pre(StepOperation.Same, Stack, Stack),
+        Pre(StepOperation.Same, Host, Host),
+        Pre(StepOperation.Create, null, Iommu),
+        Pre(StepOperation.Update, OldFunctions, NewFunctions, Detail(("count", PropertyDiffKind.Update), ("settings.mtu", PropertyDiffKind.Update), ("trust", PropertyDiffKind.Add))),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Info, Iommu.Urn, "will reboot compute-1\n"),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Debug, Iommu.Urn, "1 connection, 2 round trips"),
+        Pre(StepOperation.Delete, Gone, null),
+        Outputs(StepOperation.Same, Stack, Stack with { Outputs = PropertyMap.Of(("address", PropertyValue.Unknown), ("key", new PropertyValue.SecretValue("hunter2"))) }, planning: true),
+        new EngineEvent.Summary(false, TimeSpan.FromSeconds(1.5), new Dictionary<StepOperation, int>
+        {
+            [StepOperation.Same] = 2, [StepOperation.Create] = 1, [StepOperation.Update] = 1, [StepOperation.Delete] = 1,
+        }),
+    ];
+
+    /// <summary>An update in which a reboot takes a while and another resource fails.</summary>
+    public static IEnumerable<EngineEvent> FailedUpdate { get; } =
+    [
+        new EngineEvent.Prelude(new Dictionary<string, string>()),
+        Pre(StepOperation.Same, Stack, Stack, planning: false),
+        Pre(StepOperation.Same, Host, Host, planning: false),
+        Outputs(StepOperation.Same, Host, Host, planning: false),
+        Pre(StepOperation.Create, null, Iommu, planning: false),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Info, Iommu.Urn, "compute-1: rebooting", Ephemeral: true),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Info, Iommu.Urn, "compute-1: rebooting", Ephemeral: true),
+        Outputs(StepOperation.Create, null, Iommu, planning: false),
+        Pre(StepOperation.Update, OldFunctions, NewFunctions, Detail(("count", PropertyDiffKind.Update)), planning: false),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Error, OldFunctions.Urn, "compute-1: VF 0 is held by vfio\nstop the guest first"),
+        new EngineEvent.ResourceOperationFailed(Step(StepOperation.Update, OldFunctions, NewFunctions), StatusUnknown: false),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Error, StackUrn, "update failed"),
+        new EngineEvent.Summary(false, TimeSpan.FromSeconds(61), new Dictionary<StepOperation, int>
+        {
+            [StepOperation.Same] = 2, [StepOperation.Create] = 1,
+        }),
+    ];
+
+    /// <summary>A replacement: its halves around the logical step.</summary>
+    public static IEnumerable<EngineEvent> Replacement { get; } =
+    [
+        Pre(StepOperation.Same, Stack, Stack),
+        Pre(StepOperation.CreateReplacement, OldFunctions, NewFunctions, Detail(("device", PropertyDiffKind.UpdateReplace))),
+        Pre(StepOperation.Replace, OldFunctions, NewFunctions, Detail(("device", PropertyDiffKind.UpdateReplace))),
+        Pre(StepOperation.DeleteReplaced, OldFunctions, null),
+        new EngineEvent.Summary(false, TimeSpan.FromSeconds(1), new Dictionary<StepOperation, int>
+        {
+            [StepOperation.Same] = 1, [StepOperation.Replace] = 1, [StepOperation.CreateReplacement] = 1, [StepOperation.DeleteReplaced] = 1,
+        }),
+    ];
+
+    private static EngineEvent.ResourcePre Pre(
+        StepOperation operation, ResourceState? old, ResourceState? @new, IReadOnlyDictionary<string, PropertyDiff>? detail = null, bool planning = true) =>
+        new(Step(operation, old, @new) with { DetailedDiff = detail, Diffs = [.. detail?.Keys.Select(key => key.Split('.')[0]) ?? []] }, planning);
+
+    private static EngineEvent.ResourceOutputs Outputs(StepOperation operation, ResourceState? old, ResourceState? @new, bool planning) =>
+        new(Step(operation, old, @new), planning);
+
+    private static StepMetadata Step(StepOperation operation, ResourceState? old, ResourceState? @new) => new()
+    {
+        Operation = operation,
+        Urn = (@new ?? old)!.Urn,
+        Type = (@new ?? old)!.Type,
+        Old = old,
+        New = @new,
+    };
+
+    private static ResourceState Resource(string type, string name, PropertyMap inputs) => new()
+    {
+        Urn = Urn.Create("dev", "site", Host.Urn, type, name),
+        Type = type,
+        Custom = true,
+        Id = $"compute-1/{name}",
+        Parent = Host.Urn,
+        Inputs = inputs,
+        Outputs = inputs,
+    };
+
+    private static PropertyValue.MapValue Map(params (string Name, PropertyValue Value)[] pairs) => new(PropertyMap.Of(pairs));
+
+    private static PropertyValue.ListValue List(params PropertyValue[] items) => new([.. items]);
+
+    private static Dictionary<string, PropertyDiff> Detail(params (string Path, PropertyDiffKind Kind)[] entries) =>
+        entries.ToDictionary(entry => entry.Path, entry => new PropertyDiff(entry.Kind));
+}
