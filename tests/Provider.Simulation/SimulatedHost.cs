@@ -45,47 +45,28 @@ public sealed class SimulatedHost : IHost
     public static MachineFixture Rocky9() => MachineFixture.Of(Distribution.Rocky9);
 
     /// <inheritdoc/>
-    public async Task<BatchResult> RunAsync(HostBatch batch, CancellationToken cancellationToken)
+    public Task<BatchResult> RunAsync(HostBatch batch, CancellationToken cancellationToken)
     {
-        await _queue.WaitAsync(cancellationToken);
-        try
-        {
-            try
+        Task<BatchResult> Send() => RoundTripAsync(() => _runner.Run(Name, batch, detached: false), cancellationToken);
+        return AloneAsync(
+            "running a batch",
+            async () =>
             {
-                return await RoundTripAsync(() => _runner.Run(Name, batch, detached: false), cancellationToken);
-            }
-            catch (ConnectionLostException) when (!batch.Mutates)
-            {
-                return await RoundTripAsync(() => _runner.Run(Name, batch, detached: false), cancellationToken);
-            }
-        }
-        catch (ConnectionLostException exception)
-        {
-            throw Interrupted("running a batch", exception);
-        }
-        finally
-        {
-            _queue.Release();
-        }
+                try
+                {
+                    return await Send();
+                }
+                catch (ConnectionLostException) when (!batch.Mutates)
+                {
+                    return await Send();
+                }
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<BatchResult> RunDetachedAsync(string name, HostBatch batch, CancellationToken cancellationToken)
-    {
-        await _queue.WaitAsync(cancellationToken);
-        try
-        {
-            return await RoundTripAsync(() => _runner.Run(Name, batch, detached: true), cancellationToken);
-        }
-        catch (ConnectionLostException exception)
-        {
-            throw Interrupted(name, exception);
-        }
-        finally
-        {
-            _queue.Release();
-        }
-    }
+    public Task<BatchResult> RunDetachedAsync(string name, HostBatch batch, CancellationToken cancellationToken) => AloneAsync(
+        name, () => RoundTripAsync(() => _runner.Run(Name, batch, detached: true), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
@@ -95,22 +76,11 @@ public sealed class SimulatedHost : IHost
     }
 
     /// <inheritdoc/>
-    public async Task<string> RebootAsync(TimeSpan timeout, IProgress<string> progress, CancellationToken cancellationToken)
+    public Task<string> RebootAsync(TimeSpan timeout, IProgress<string> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        await _queue.WaitAsync(cancellationToken);
-        try
-        {
-            return await RoundTripAsync(() => Reboot(timeout, progress), cancellationToken);
-        }
-        catch (ConnectionLostException exception)
-        {
-            throw Interrupted("rebooting", exception);
-        }
-        finally
-        {
-            _queue.Release();
-        }
+        return AloneAsync(
+            "rebooting", () => RoundTripAsync(() => Reboot(timeout, progress), cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -119,6 +89,25 @@ public sealed class SimulatedHost : IHost
         _lock.Drop();
         _queue.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<T> AloneAsync<T>(string operation, Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        await _queue.WaitAsync(cancellationToken);
+        try
+        {
+            return await action();
+        }
+        catch (ConnectionLostException exception)
+        {
+            throw new ProviderException(
+                FailureKind.Interrupted, Name, operation, "the connection was lost, and how much of it was done is not known",
+                "Run again: it continues from what is there.", exception);
+        }
+        finally
+        {
+            _queue.Release();
+        }
     }
 
     private string Reboot(TimeSpan timeout, IProgress<string> progress)
@@ -191,8 +180,4 @@ public sealed class SimulatedHost : IHost
             _connections++;
         }
     }
-
-    private ProviderException Interrupted(string operation, Exception cause) => new(
-        FailureKind.Interrupted, Name, operation, "the connection was lost, and how much of it was done is not known",
-        "Run again: it continues from what is there.", cause);
 }

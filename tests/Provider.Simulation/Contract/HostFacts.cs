@@ -1,6 +1,9 @@
 namespace Pulumi.Sriov.Provider.Simulation.Contract;
 
-/// <summary>What the contract may use on a host: an igb port (Intel 82576) that nobody needs, and a directory.</summary>
+/// <summary>
+/// What the contract may use on a host, which is booted with its IOMMU on: an igb port (Intel 82576) that nobody needs, and
+/// a directory.
+/// </summary>
 /// <param name="PhysicalFunction">PCI address of the port.</param>
 /// <param name="NetworkDevice">Its network interface.</param>
 /// <param name="ScratchDirectory">A directory for what the tests write; each makes one of its own in it, which stays.</param>

@@ -7,6 +7,8 @@ namespace Pulumi.Sriov.Provider.Simulation.Contract;
 /// <summary>The kernel's and the igb driver's rules for virtual functions.</summary>
 public abstract class SriovContract : HostContract
 {
+    private RunCommand MaximumRate => Command("ip", "link", "set", Facts.NetworkDevice, "vf", "0", "max_tx_rate", "100");
+
     private string NumVfs => $"{Facts.PortDirectory}/sriov_numvfs";
 
     /// <inheritdoc/>
@@ -99,7 +101,10 @@ public abstract class SriovContract : HostContract
         await Set(0);
         await Set(1);
 
-        Assert.Equal("00:00:00:00:00:00", (await ShowVf(0)).GetProperty("address").GetString());
+        var vf = await ShowVf(0);
+        Assert.Equal("00:00:00:00:00:00", vf.GetProperty("address").GetString());
+        Assert.Equal("[{}]", vf.GetProperty("vlan_list").GetRawText());
+        Assert.True(vf.GetProperty("spoofchk").GetBoolean());
     }
 
     [Theory]
@@ -120,13 +125,15 @@ public abstract class SriovContract : HostContract
     }
 
     [Fact]
-    public async Task MaximumRate_WithALink_IsTaken()
+    public async Task MaximumRate_IsRefusedUntilThereIsACarrier()
     {
         await Set(1);
+        Assert.Contains("Invalid argument", (await Try(MaximumRate))?.Message, StringComparison.Ordinal);
+
         await Do(Command("ip", "link", "set", Facts.NetworkDevice, "up"));
         await Do(new WaitFor(new TextEquals($"/sys/class/net/{Facts.NetworkDevice}/carrier", "1"), Limit));
 
-        await SetVf(0, "max_tx_rate", "100");
+        await Do(MaximumRate);
 
         Assert.Equal(100, (await ShowVf(0)).GetProperty("rate").GetProperty("max_tx").GetInt32());
     }

@@ -30,9 +30,10 @@ public sealed record Machine(CpuVendor Cpu, bool FirmwareIommu, ImmutableArray<P
             Port = new NetworkPort("enp0s2", "52:54:00:00:00:01") { UpAtBoot = true },
         },
         new("0000:00:03.0", "1af4", "1001", "010000", "virtio-pci"),
+        new("0000:00:04.0", "1af4", "1005", "00ff00", "virtio-pci"),
         new("0000:00:1f.0", "8086", "2918", "060100", "lpc_ich") { IsolationDomain = "1f" },
-        new("0000:00:1f.2", "8086", "2922", "010601", "ahci") { IsolationDomain = "1f" },
-        new("0000:00:1f.3", "8086", "2930", "0c0500", "i801_smbus") { IsolationDomain = "1f" },
+        new("0000:00:1f.2", "8086", "2922", "010601", null) { IsolationDomain = "1f" },
+        new("0000:00:1f.3", "8086", "2930", "0c0500", null) { IsolationDomain = "1f" },
     ];
 
     private static PciFunction[] Slots(Topology topology, NicProfile nic) => topology switch
@@ -71,8 +72,6 @@ public sealed record Machine(CpuVendor Cpu, bool FirmwareIommu, ImmutableArray<P
         {
             Bridge = bridge,
             IsolationDomain = domain,
-            SubsystemVendorId = "8086",
-            SubsystemDeviceId = "a03c",
             Port = new NetworkPort(name, $"52:54:00:0a:{number:x2}:01"),
             Sriov = nic,
         };

@@ -20,6 +20,7 @@ internal sealed class NetworkDevice
         Index = index;
         MacAddress = macAddress;
         Device = device;
+        Mtu = IsLoopback ? 65536 : 1500;
     }
 
     public string Name { get; }
@@ -31,7 +32,7 @@ internal sealed class NetworkDevice
     /// <summary>The PCI function below it; <c>null</c> for macvtap and the like.</summary>
     public PciDevice? Device { get; }
 
-    public int Mtu { get; private set; } = 1500;
+    public int Mtu { get; private set; }
 
     public int MaximumMtu { get; init; } = 9216;
 
@@ -61,9 +62,10 @@ internal sealed class NetworkDevice
 
     public void SetMtu(int mtu)
     {
+        // net/core/dev.c, dev_validate_mtu: netlink passes the words on.
         if (mtu < 68 || mtu > MaximumMtu)
         {
-            throw new LinuxException("EINVAL");
+            throw new LinuxException("EINVAL", $"mtu {(mtu < 68 ? "less than device minimum" : "greater than device maximum")}.");
         }
 
         Mtu = mtu;

@@ -81,7 +81,15 @@ internal static class IpLink
                         return ProgramTable.Failure(255, $"Error: argument \"{words[i]}\" is wrong: Invalid \"mtu\" value\n\n");
                     }
 
-                    device.SetMtu(mtu);
+                    try
+                    {
+                        device.SetMtu(mtu);
+                    }
+                    catch (LinuxException exception)
+                    {
+                        return ProgramTable.Failure(2, $"Error: {exception.Message}\n");
+                    }
+
                     break;
                 case "address" when i + 1 < words.Length:
                     device.MacAddress = words[++i];

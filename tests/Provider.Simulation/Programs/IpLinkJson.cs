@@ -44,7 +44,7 @@ internal static class IpLinkJson
             }
         }
 
-        if (device.Device?.Sriov is { Count: > 0 } sriov)
+        if (device.Device?.Sriov is { } sriov)
         {
             link["vfinfo_list"] = new JsonArray([.. sriov.Settings.Select((settings, index) => Vf(sriov, settings, index))]);
         }
@@ -83,22 +83,24 @@ internal static class IpLinkJson
             ["address"] = settings.MacAddress,
             ["broadcast"] = "ff:ff:ff:ff:ff:ff",
         };
-        if (settings.Vlan != 0 || settings.Qos != 0)
+        // The kernel always sends one VLAN; what is 0 of it is not printed.
+        var vlan = new JsonObject();
+        if (settings.Vlan != 0)
         {
-            var vlan = new JsonObject { ["vlan"] = settings.Vlan };
-            if (settings.Qos != 0)
-            {
-                vlan["qos"] = settings.Qos;
-            }
-
-            if (settings.VlanProtocol != "802.1Q")
-            {
-                vlan["protocol"] = settings.VlanProtocol;
-            }
-
-            vf["vlan_list"] = new JsonArray(vlan);
+            vlan["vlan"] = settings.Vlan;
         }
 
+        if (settings.Qos != 0)
+        {
+            vlan["qos"] = settings.Qos;
+        }
+
+        if (settings.VlanProtocol != "802.1Q")
+        {
+            vlan["protocol"] = settings.VlanProtocol;
+        }
+
+        vf["vlan_list"] = new JsonArray(vlan);
         if (settings.MaximumRate != 0)
         {
             vf["tx_rate"] = settings.MaximumRate;

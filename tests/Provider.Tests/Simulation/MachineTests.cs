@@ -32,6 +32,32 @@ public class MachineTests
     }
 
     [Fact]
+    public async Task IpLink_WithoutFunctions_PrintsAnEmptyList_AndPortsOnly()
+    {
+        var machine = SimulatedHost.Debian12().Boot();
+
+        var port = await machine.Do(Command("ip", "-j", "link", "show", "enp1s0"));
+        var management = await machine.Do(Command("ip", "-j", "link", "show", "enp0s2"));
+
+        Assert.Contains("\"vfinfo_list\":[]", port.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("vfinfo_list", management.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IpLink_RateWithoutCarrier_IsRefusedByIgb()
+    {
+        var machine = SimulatedHost.Debian12().Boot();
+        await machine.SetVfs(1);
+        var rate = Command("ip", "link", "set", "enp1s0", "vf", "0", "max_tx_rate", "100");
+        await machine.Do(Command("ip", "link", "set", "enp1s0", "up"));
+
+        Assert.Contains("Invalid argument", (await machine.Try(rate))?.Message, StringComparison.Ordinal);
+
+        await machine.Do(new WaitFor(new TextEquals("/sys/class/net/enp1s0/carrier", "1"), HostRun.Minute));
+        Assert.Null(await machine.Try(rate));
+    }
+
+    [Fact]
     public async Task IpLink_OneRefusedAttribute_LeavesTheEarlierOnesSet()
     {
         var machine = SimulatedHost.Debian12().Boot();
