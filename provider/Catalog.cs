@@ -3,6 +3,7 @@ using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Functions;
+using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider;
 
@@ -17,10 +18,13 @@ internal static class Catalog
             [
                 ResourceType.Of(new KernelArgumentsHandler(), run),
                 ResourceType.Of(new IommuHandler(), run),
+                ResourceType.Of(new VirtualFunctionsHandler(), run),
             ],
             functions:
             [
                 FunctionType.Of(new GetHost(), run),
+                FunctionType.Of(new GetIommuGroups(), run),
+                FunctionType.Of(new GetPhysicalFunctions(), run),
             ]);
     }
 }

@@ -7,7 +7,7 @@ internal static class WireName
 
     /// <summary>
     /// The declared name that an unknown one was probably meant to be: another case or separator (<c>private_key</c>), or
-    /// a typing error or two; <c>null</c> when nothing is close.
+    /// a typing error or two (swapped letters count as two); <c>null</c> when nothing is close.
     /// </summary>
     public static string? Nearest(string unknown, IEnumerable<string> declared)
     {
@@ -16,7 +16,7 @@ internal static class WireName
             .Select(name => (Name: name, Distance: EditDistance(wanted, Plain(name))))
             .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
             .MinBy(candidate => candidate.Distance);
-        return distance <= Math.Max(1, wanted.Length / 3) ? name : null;
+        return distance <= Math.Max(2, wanted.Length / 3) ? name : null;
     }
 
     private static string Plain(string name) =>

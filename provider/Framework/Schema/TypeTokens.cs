@@ -3,8 +3,8 @@ using Pulumi.Sriov.Provider.Framework.Binding;
 namespace Pulumi.Sriov.Provider.Framework.Schema;
 
 /// <summary>
-/// Names for the nested types: <c>sriov:host:VirtualFunctionSettings</c>. A type lives in the module of the one module
-/// that uses it, and in <c>index</c> when several do, or the provider itself does.
+/// Names for the nested types: <c>sriov:host:VirtualFunctionSettings</c>. A type lives in the one module that uses it, and
+/// in <c>index</c> when several do, or when it is the framework's own: the name must not change with the next user.
 /// </summary>
 internal sealed class TypeTokens
 {
@@ -29,7 +29,7 @@ internal sealed class TypeTokens
 
         foreach (var (type, users) in modules)
         {
-            var token = $"sriov:{(users.Count == 1 ? users.Min : "index")}:{NameOf(type)}";
+            var token = $"sriov:{ModuleOf(type, users)}:{NameOf(type)}";
             if (_tokens.ContainsValue(token))
             {
                 throw new InvalidOperationException($"Two types want the token {token}; {type} is the second.");
@@ -79,6 +79,9 @@ internal sealed class TypeTokens
 
         users.Add(module);
     }
+
+    private static string ModuleOf(Type type, SortedSet<string> users) =>
+        users.Count > 1 || type.Namespace == typeof(ConnectionInputs).Namespace ? "index" : users.Min!;
 
     /// <summary>A record that is named <c>ConnectionInputs</c> in the code is the type <c>Connection</c>.</summary>
     private static string NameOf(Type type) =>

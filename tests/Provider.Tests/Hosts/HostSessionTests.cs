@@ -1,0 +1,139 @@
+using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Simulation;
+
+namespace Pulumi.Sriov.Provider.Tests.Hosts;
+
+public sealed class HostSessionTests : IAsyncDisposable
+{
+    private readonly SimulatedMachine _machine = SimulatedHost.Debian12().Boot();
+    private readonly ManualClock _clock = new();
+    private readonly List<SimulatedHost> _dialled = [];
+    private readonly HostSessionPool _pool;
+
+    public HostSessionTests() => _pool = new HostSessionPool(
+        _ =>
+        {
+            var host = _machine.Connect();
+            _dialled.Add(host);
+            return host;
+        },
+        _clock);
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    [Fact]
+    public async Task Observe_ByManyAtOnce_LooksOnce()
+    {
+        var session = Session();
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => session.ObserveAsync(default)));
+
+        Assert.All(seen, observation => Assert.Same(seen[0], observation));
+        Assert.Equal(1, session.Host.Traffic.RoundTrips);
+    }
+
+    [Fact]
+    public async Task Observe_AfterAChange_LooksAgain()
+    {
+        var session = Session();
+        var before = await session.ObserveAsync(default);
+
+        await session.ChangeAsync(_ => Task.FromResult(true), default);
+
+        Assert.NotSame(before, await session.ObserveAsync(default));
+    }
+
+    [Fact]
+    public async Task Observe_AfterAFailedChange_LooksAgain()
+    {
+        var session = Session();
+        var before = await session.ObserveAsync(default);
+
+        await Assert.ThrowsAsync<IOException>(() => session.ChangeAsync<bool>(_ => throw new IOException("lost"), default));
+
+        Assert.NotSame(before, await session.ObserveAsync(default));
+    }
+
+    [Fact]
+    public async Task Observe_WhenStale_LooksAgain()
+    {
+        var session = Session();
+        var before = await session.ObserveAsync(default);
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Same(before, await session.ObserveAsync(default));
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.NotSame(before, await session.ObserveAsync(default));
+    }
+
+    [Fact]
+    public async Task Change_UnderTheLock_SeesTheHostAsItIsNow()
+    {
+        var session = Session();
+        var before = await session.ObserveAsync(default);
+
+        var within = await session.ChangeAsync(session.ObserveAsync, default);
+
+        Assert.NotSame(before, within);
+    }
+
+    [Fact]
+    public async Task Change_TwoAtOnce_TakeTurns()
+    {
+        var session = Session();
+        var (running, most) = (0, 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => session.ChangeAsync(
+            async token =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref running));
+                await session.ObserveAsync(token);
+                Interlocked.Decrement(ref running);
+                return true;
+            },
+            default)));
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task Dial_RefusedHost_IsNotDialledAgainForAWhile()
+    {
+        _machine.ConnectionRefusal = new ProviderException(FailureKind.Authentication, "compute-1", "connecting", "denied", "Fix the key.");
+        var session = Session();
+        await Assert.ThrowsAsync<ProviderException>(() => session.ObserveAsync(default));
+        _machine.ConnectionRefusal = null;
+
+        var again = await Assert.ThrowsAsync<ProviderException>(() => session.ObserveAsync(default));
+        Assert.Equal(FailureKind.Authentication, again.Kind);
+
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal("compute-1", (await session.ObserveAsync(default)).Host);
+    }
+
+    [Fact]
+    public async Task Get_SameSettings_IsTheSameSession()
+    {
+        Assert.Same(Session(), Session());
+        Assert.NotSame(Session(), _pool.Get(new ConnectionSettings("compute-1") { User = "other" }));
+        await Session().ObserveAsync(default);
+
+        Assert.Equal([("compute-1", 1), ("compute-1", 0)], _pool.Traffic().Select(host => (host.Host, host.Traffic.RoundTrips)).OrderByDescending(host => host.RoundTrips));
+    }
+
+    private HostSession Session() => _pool.Get(new ConnectionSettings("compute-1"));
+
+    private sealed class ManualClock : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Volatile.Read(ref _now);
+
+        public void Advance(TimeSpan duration) => Interlocked.Add(ref _now, duration.Ticks);
+    }
+}
