@@ -32,8 +32,9 @@ internal static class PropertyWriter
 
     private static PropertyMap WriteMap(ValueShape item, IEnumerable value)
     {
-        // A dictionary whose value type is known by reflection only enumerates untyped through IDictionary.
-        var entries = ((IDictionary)value).Cast<DictionaryEntry>();
-        return PropertyMap.From(entries.Select(entry => KeyValuePair.Create((string)entry.Key, WriteValue(item, entry.Value!))));
+        // Enumerated as a sequence, a dictionary gives typed pairs; its value type is known by reflection only.
+        var dictionary = (IDictionary)value;
+        return PropertyMap.From(dictionary.Keys.Cast<string>()
+            .Select(key => KeyValuePair.Create(key, WriteValue(item, dictionary[key]!))));
     }
 }
