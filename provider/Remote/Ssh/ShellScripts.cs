@@ -4,7 +4,7 @@ namespace Pulumi.Sriov.Provider.Remote.Ssh;
 internal static class ShellScripts
 {
     /// <summary>Framing and operations; once per connection.</summary>
-    public static string Prelude { get; } = Load("Prelude.sh");
+    public static string Prelude { get; } = Load("Prelude.sh") + Load("Operations.sh");
 
     /// <summary>Detached batches and reboot; with the batches that use them.</summary>
     public static string Detached { get; } = Load("Detached.sh");

@@ -12,6 +12,7 @@ internal sealed class SshHost : IHost
     private readonly TimeProvider _clock;
     private readonly SshSession _session;
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile bool _isDisposed;
 
     /// <param name="settings">Where and how to connect; nothing happens before the first batch.</param>
     /// <param name="trace">Told what is sent, for <c>--verbose</c>; never a secret.</param>
@@ -61,6 +62,7 @@ internal sealed class SshHost : IHost
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         await _session.DisposeAsync();
         _gate.Dispose();
     }
@@ -84,7 +86,8 @@ internal sealed class SshHost : IHost
 
         public async ValueTask DisposeAsync()
         {
-            if (Interlocked.Exchange(ref _host, null) is { } host && host._session.Lock.Leave())
+            // With the connection the lock is gone already.
+            if (Interlocked.Exchange(ref _host, null) is { } host && host._session.Lock.Leave() && !host._isDisposed)
             {
                 await host.AloneAsync(
                     async () =>

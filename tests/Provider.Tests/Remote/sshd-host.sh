@@ -12,13 +12,17 @@ mkdir /run/sshd
 mount -t overlay -o "lowerdir=$packages/etc:/etc,upperdir=$work/etc,workdir=$work/etc.work" overlay /etc
 mount -t overlay -o "lowerdir=$work/programs:$packages/usr:/usr" overlay /usr
 
+# The passwords come by a pipe, for tests look for them in the arguments of every process.
+hash() {
+  echo "$1" | openssl passwd -6 -stdin
+}
 add_user() {
   echo "$1:x:$2:65534:$1:/:/bin/sh" >>/etc/passwd
   echo "$1:${3:-*}:19000:0:99999:7:::" >>/etc/shadow
 }
 add_user sshd 901
-add_user admin 902 "$(openssl passwd -6 'log in, please')"
-add_user operator 903 "$(openssl passwd -6 'become root')"
+add_user admin 902 "$(hash 'log in, please')"
+add_user operator 903 "$(hash 'become root')"
 add_user guest 904
 chmod 755 "$packages/usr/bin" /etc/sudoers.d
 printf '%s\n' 'admin ALL=(ALL) NOPASSWD: ALL' 'operator ALL=(ALL) ALL' >/etc/sudoers.d/tests

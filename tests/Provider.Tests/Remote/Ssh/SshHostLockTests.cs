@@ -69,9 +69,10 @@ public sealed class SshHostLockTests : IAsyncLifetime
     public async Task LockAsync_HolderIsGone_IsFree()
     {
         var first = new SshHost(_sshd.Settings());
-        await first.LockAsync(Long, CancellationToken.None);
+        var lost = await first.LockAsync(Long, CancellationToken.None);
         await LookAsync(first);
         await first.DisposeAsync();
+        await lost.DisposeAsync();
 
         await using var second = new SshHost(_sshd.Settings());
         await using var held = await second.LockAsync(Long, CancellationToken.None);
