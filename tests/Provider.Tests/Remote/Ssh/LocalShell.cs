@@ -64,5 +64,11 @@ internal sealed class LocalShell : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync() => await _process.DisposeAsync();
+    /// <summary>Ends the shell as a connection does, so that it tidies up after itself.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _process.Input.DisposeAsync();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        await _process.DisposeAsync();
+    }
 }
