@@ -81,8 +81,14 @@ internal sealed class DeploymentRun(
         var monitor = new MonitorService(settings, registrar, choice, providers, terminate);
 
         await using var server = await monitor.MapTo(new RpcServerBuilder()).StartAsync(cancellationToken: terminate);
-        var phase = new ProgramPhase(createProgram(project), events, stop, _slots, _options.Parallel, terminate);
+        var phase = new ProgramPhase(() => createProgram(project), events, stop, _slots, _options.Parallel, terminate);
         await phase.RunAsync(new ProgramContext(engineAddress, server.Address, settings));
         await registrar.FinishStackOutputsAsync();
+        if (!stop.HasFailed && !stop.Token.IsCancellationRequested && !registrar.IsProgramComplete)
+        {
+            events.Error(null, "the program ended without registering the stack's outputs, so it may not have said all that "
+                + "it wants; nothing was deleted. Run it again.");
+            stop.Abort();
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace Pulumi.Engine.Deployment;
 
 /// <summary>Runs the program while its registrations are served, and ends it when the deployment has to stop.</summary>
 internal sealed class ProgramPhase(
-    IProgram program, EventStream events, StopSignal stop, SemaphoreSlim slots, int slotCount, CancellationToken terminate)
+    Func<IProgram> createProgram, EventStream events, StopSignal stop, SemaphoreSlim slots, int slotCount, CancellationToken terminate)
 {
     /// <summary>Runs the program. Failures have been reported.</summary>
     public async Task RunAsync(ProgramContext context)
@@ -28,7 +28,7 @@ internal sealed class ProgramPhase(
     {
         try
         {
-            var exit = await program.RunAsync(context, Forward, end);
+            var exit = await createProgram().RunAsync(context, Forward, end);
             if (exit == ProgramExit.Success)
             {
                 return;

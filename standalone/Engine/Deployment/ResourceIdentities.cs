@@ -18,6 +18,19 @@ internal sealed class ResourceIdentities(string stack, string project, OldResour
     private readonly HashSet<Urn> _claimed = [];
     private readonly Dictionary<Urn, Urn> _aliasOwners = [];
 
+    /// <summary>Whether the program registered the stack as a resource, now or the last time.</summary>
+    public bool HasStack
+    {
+        get
+        {
+            var urn = Urn.Create(stack, project, Urn.StackType, $"{project}-{stack}");
+            lock (_lock)
+            {
+                return _claimed.Contains(urn) || olds.TryGet(urn, out _);
+            }
+        }
+    }
+
     /// <summary>The name in the old state of the resource that is now <paramref name="urn"/>.</summary>
     public Urn OldNameOf(Urn urn) => _aliases.OldNameOf(urn);
 

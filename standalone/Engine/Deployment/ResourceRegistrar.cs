@@ -61,6 +61,12 @@ internal sealed class ResourceRegistrar(
         return await RunAsync([new ReadStep(identity.Old, Wanted(goal, identity.Urn))]);
     });
 
+    /// <summary>
+    /// Whether the program came to its end. Every SDK registers the stack's outputs last; a program that did not may have
+    /// left early with exit code 0, as the Node SDK does when it loses the engine.
+    /// </summary>
+    public bool IsProgramComplete => _stackOutputs is not null || !identities.HasStack;
+
     /// <inheritdoc/>
     public async Task RegisterOutputsAsync(Urn urn, PropertyMap outputs)
     {

@@ -10,11 +10,11 @@ namespace Pulumi.Engine.Plugins;
 /// <summary>Starts provider plugins, or attaches to those that run already, and gets to know them.</summary>
 /// <param name="locator">Finds executables.</param>
 /// <param name="engineAddress">The engine's gRPC server, as <c>host:port</c>.</param>
-/// <param name="projectDirectory">Where plugins run.</param>
+/// <param name="programDirectory">Where plugins run, so that relative paths mean the same to them as to the program.</param>
 /// <param name="debugProviders">Running plugins, as <c>PULUMI_DEBUG_PROVIDERS</c> names them: <c>name:port,…</c>.</param>
 /// <param name="output">Takes what plugins print; that is for developers only.</param>
 internal sealed class PluginHost(
-    PluginLocator locator, string engineAddress, string projectDirectory, string? debugProviders, Action<string> output)
+    PluginLocator locator, string engineAddress, string programDirectory, string? debugProviders, Action<string> output)
     : IPluginHost
 {
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class PluginHost(
     {
         try
         {
-            return await PluginProcess.StartAsync(executable, engineAddress, projectDirectory, output, cancellationToken);
+            return await PluginProcess.StartAsync(executable, engineAddress, programDirectory, output, cancellationToken);
         }
         catch (Win32Exception exception)
         {

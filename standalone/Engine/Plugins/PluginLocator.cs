@@ -63,8 +63,7 @@ internal sealed class PluginLocator(ProjectDefinition project, string programDir
 
         for (var directory = programDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
-            yield return Path.Combine(directory, "node_modules", "@pulumi", "pulumi", "dist");
-            yield return Path.Combine(directory, "node_modules", ".bin");
+            yield return Path.Combine(directory, "node_modules", "@pulumi", "pulumi");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class PluginProcess : IPluginConnection
     /// <summary>Starts a plugin.</summary>
     /// <param name="executable">Its path.</param>
     /// <param name="engineAddress">The engine's gRPC server, as <c>host:port</c>.</param>
-    /// <param name="workingDirectory">The project's directory.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
     /// <param name="output">Takes what it prints, line by line; that is for developers only.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="PluginException">It did not say its port in time.</exception>

@@ -58,10 +58,13 @@ internal sealed class TestProvider : ResourceProviderService
 
     public override Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken)
     {
-        var response = new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffNone };
-        if (!Read(request.OldInputs).Get("region").Equals(Read(request.News).Get("region")))
+        var keys = PropertyComparer.Compare(Read(request.OldInputs), Read(request.News)).Select(difference => difference.Path.ToString()).ToList();
+        var response = new DiffResponse
         {
-            response.Changes = DiffResponse.Types.DiffChanges.DiffSome;
+            Changes = keys.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
+        };
+        if (keys.Contains("region"))
+        {
             response.Replaces.Add("region");
         }
 
