@@ -1,5 +1,5 @@
-using Pulumi.Engine;
 using Pulumi.Engine.Commands;
+using Pulumi.Engine.Deployment;
 
-var host = CommandHost.ForProcess(() => throw new UserErrorException("this build has no deployment engine"));
+var host = CommandHost.ForProcess(() => EngineFactory.Create(Environment.GetEnvironmentVariable));
 return await RootCommandFactory.RunAsync(args, host);
