@@ -8,6 +8,9 @@ public sealed record ConnectionInputs : ConnectionDefaults
     /// <summary>See the description.</summary>
     [Property("Host name, address or ssh_config alias.", ReplaceOnChange = true)]
     public required string Host { get; init; }
+
+    /// <summary>The host alone: what a record prints of itself by default would show the secrets in any message.</summary>
+    public override string ToString() => Host;
 }
 
 /// <summary>How hosts are reached, as far as the provider's configuration can say it for all of them.</summary>
@@ -64,4 +67,7 @@ public record ConnectionDefaults
     /// <summary>See the description.</summary>
     [Property("Seconds allowed for one operation on the host (default 300).")]
     public double? OperationTimeout { get; init; }
+
+    /// <summary>Never the values: some of them are secrets.</summary>
+    public override string ToString() => nameof(ConnectionDefaults);
 }

@@ -25,6 +25,10 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     /// What has to happen on the host, from what it is like now and what is wanted: pure. Both preview (which prints it)
     /// and diff (which also finds drift by it) call this; <see cref="ApplyAsync"/> carries out the same plan.
     /// </summary>
+    /// <remarks>
+    /// What another resource of the same program may still bring about (an IOMMU that is off today) is a warning here, and
+    /// a refusal only in <see cref="ApplyAsync"/>: a preview of the whole program must get to its end.
+    /// </remarks>
     /// <exception cref="Errors.ProviderException">The host can't do it (Unsupported, Invalid, InUse, Conflict).</exception>
     public abstract ResourcePlan Plan(TInputs wanted, TOutputs? prior, HostObservation seen);
 
