@@ -41,6 +41,7 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
                 return Take(diagnostic);
             case EngineEvent.Summary summary:
                 Summary = summary;
+                EndComponents();
                 return null;
             case EngineEvent.Cancel:
                 IsCancelling = true;
@@ -76,6 +77,16 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
         row.Ended = time.GetUtcNow();
         row.LastMessage = "";
         return row;
+    }
+
+    // Nothing runs for a component: it ends when it registers outputs, which not every component does.
+    private void EndComponents()
+    {
+        foreach (var row in _ordered.Where(row => row is { Status: RowStatus.Running, Step.New.Custom: false }))
+        {
+            row.Status = RowStatus.Done;
+            row.Ended = time.GetUtcNow();
+        }
     }
 
     private ResourceRow RowOf(StepMetadata step)

@@ -109,14 +109,18 @@ internal sealed class Epilogue(DisplayOptions options)
             yield break;
         }
 
-        yield return new StyledLine().Add("Resources:", "bold");
-
         // The halves of a replacement are not counted beside it.
         var changes = summary.ResourceChanges
             .Where(pair => pair.Value > 0 && pair.Key is not
                 (StepOperation.Same or StepOperation.CreateReplacement or StepOperation.DeleteReplaced or StepOperation.RemovePendingReplace))
             .OrderBy(pair => pair.Key)
             .ToList();
+        var same = summary.ResourceChanges.GetValueOrDefault(StepOperation.Same);
+        if (changes.Count > 0 || same > 0)
+        {
+            yield return new StyledLine().Add("Resources:", "bold");
+        }
+
         foreach (var (operation, count) in changes)
         {
             var text = OperationText.Of(operation);
@@ -124,7 +128,6 @@ internal sealed class Epilogue(DisplayOptions options)
                 $"{text.Symbol} {count} {(options.Planning ? $"to {text.Plan}" : text.Done)}", text.Style);
         }
 
-        var same = summary.ResourceChanges.GetValueOrDefault(StepOperation.Same);
         var total = changes.Sum(pair => pair.Value);
         if (changes.Count > 1 || (total > 0 && same > 0))
         {
