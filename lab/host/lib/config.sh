@@ -17,5 +17,7 @@ GUEST_PACKAGES=(
 )
 
 MEMORY_MIB=${PULUMI_SRIOV_LAB_MEMORY:-1024}
+# A host is up after half a minute, on a machine that has two processors to itself.
+BOOT_SECONDS=${PULUMI_SRIOV_LAB_BOOT_SECONDS:-600}
 # What a build needs at once: root file system as tar, raw disk, two images.
 DISK_MIB=4500

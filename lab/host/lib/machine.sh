@@ -95,12 +95,17 @@ stop_host() {
   rm -rf "$directory"
 }
 
-list_hosts() {
+# list_all: one line each; `kind name …`, for people and for scripts.
+list_all() {
   local directory
   for directory in "$LAB_HOSTS"/*/; do
-    [ -d "$directory" ] || continue
-    is_running "${directory%/}" || continue
-    printf '%-20s %s  port %s\n' "$(basename "$directory")" "$(paste -sd' ' "$directory/shape")" "$(cat "$directory/port")"
+    [ -e "$directory/shape" ] || continue
+    printf 'host     %-28s %s  %s\n' "$(basename "$directory")" "$(paste -sd' ' "$directory/shape")" \
+      "$(is_running "${directory%/}" && echo "port $(cat "$directory/port")" || echo "not running")"
+  done
+  for directory in "$LAB_SNAPSHOTS"/*/; do
+    [ -e "$directory/complete" ] || continue
+    printf 'snapshot %-28s %s\n' "$(basename "$directory")" "$(paste -sd' ' "$directory/shape")"
   done
 }
 

@@ -34,3 +34,6 @@ clone_snapshot() {
   # The clock goes on from when the snapshot was taken.
   lab_ssh "$2" "date -u -s '$(date -u '+%F %T')' >/dev/null"
 }
+
+# What was cloned from it loses its disk: stop the clones first.
+forget_snapshot() { rm -rf "${LAB_SNAPSHOTS:?}/$1"; }
