@@ -27,6 +27,10 @@ internal sealed class DrivenResource(ResourceProviderClient client, string token
     /// <summary>Why the last run did not get to the end; empty = it did.</summary>
     public IReadOnlyList<string> InitErrors { get; private set; } = [];
 
+    /// <summary>The same resource in a later run: another provider process, the same state.</summary>
+    public DrivenResource ResumedBy(ResourceProviderClient later) =>
+        new(later, token, name) { Id = Id, State = State, Inputs = Inputs, InitErrors = InitErrors };
+
     /// <summary>What is refused, by property path.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CheckFailuresAsync(PropertyMap inputs) =>
         (await CheckAsync(inputs)).Failures.ToDictionary(failure => failure.Property, failure => failure.Reason);
