@@ -1,0 +1,58 @@
+using System.Reflection;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+[assembly: TestFramework("Pulumi.Sriov.Lab.Tests.Machines.LabTestFramework", "Lab.Tests")]
+
+namespace Pulumi.Sriov.Lab.Tests.Machines;
+
+/// <summary>
+/// xunit's own framework around the run's virtual hosts: xunit 2 has no fixture that classes which run in parallel share,
+/// and nothing may go on running when the last test has ended.
+/// </summary>
+internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramework(messages)
+{
+    protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
+        new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
+
+    private sealed class Executor(AssemblyName assembly, ISourceInformationProvider source, IMessageSink diagnostics)
+        : XunitTestFrameworkExecutor(assembly, source, diagnostics)
+    {
+        // The signature is xunit's: it learns of the end by a message, not by a task.
+        protected override async void RunTestCases(
+            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+        {
+            using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            await runner.RunAsync();
+        }
+    }
+
+    private sealed class Runner(
+        ITestAssembly assembly, IEnumerable<IXunitTestCase> testCases, IMessageSink diagnostics, IMessageSink messages,
+        ITestFrameworkExecutionOptions options)
+        : XunitTestAssemblyRunner(assembly, testCases, diagnostics, messages, options)
+    {
+        private VirtualHosts? _hosts;
+
+        protected override async Task AfterTestAssemblyStartingAsync()
+        {
+            await base.AfterTestAssemblyStartingAsync();
+            if (LabTool.WhatIsMissing is null)
+            {
+                _hosts = VirtualHosts.Current = new VirtualHosts(
+                    words => DiagnosticMessageSink.OnMessage(new DiagnosticMessage(words)));
+                await _hosts.RemoveLeftoversAsync();
+            }
+        }
+
+        protected override async Task BeforeTestAssemblyFinishedAsync()
+        {
+            if (_hosts is not null)
+            {
+                await _hosts.DisposeAsync();
+            }
+
+            await base.BeforeTestAssemblyFinishedAsync();
+        }
+    }
+}
