@@ -2,6 +2,7 @@ using Pulumi;
 using Pulumi.Sriov;
 using Pulumi.Sriov.Host;
 using Pulumi.Sriov.Host.Inputs;
+using Pulumi.Sriov.Inputs;
 
 // An SR-IOV host for VNFs: its IOMMU on, and virtual functions on one of its adapters.
 return await Deployment.RunAsync(() =>

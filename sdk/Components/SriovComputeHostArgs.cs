@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Host.Inputs;
+using Pulumi.Sriov.Inputs;
 
 namespace Pulumi.Sriov;
 

@@ -5,7 +5,7 @@ public sealed class GetHostArgs : InvokeArgs
 {
     /// <summary>How to reach the host.</summary>
     [Input("connection", required: true)]
-    public Inputs.ConnectionArgs Connection { get; set; } = null!;
+    public Sriov.Inputs.ConnectionArgs Connection { get; set; } = null!;
 }
 
 /// <summary>Arguments of <c>GetHost.Invoke</c>.</summary>
@@ -13,5 +13,5 @@ public sealed class GetHostInvokeArgs : InvokeArgs
 {
     /// <summary>How to reach the host.</summary>
     [Input("connection", required: true)]
-    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+    public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 }

@@ -32,7 +32,7 @@ public sealed class Iommu : CustomResource
 
     /// <summary>How to reach the host.</summary>
     [Output("connection")]
-    public Output<Outputs.Connection> Connection { get; private set; } = null!;
+    public Output<Sriov.Outputs.Connection> Connection { get; private set; } = null!;
 
     /// <summary>Whether the IOMMU is on: the kernel drives it and has put devices into groups.</summary>
     [Output("enabled")]

@@ -5,7 +5,7 @@ public sealed class IommuArgs : ResourceArgs
 {
     /// <summary>How to reach the host.</summary>
     [Input("connection", required: true)]
-    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+    public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 
     /// <summary>
     /// Whether devices of the host itself bypass translation (<c>iommu=pt</c>): less overhead for the host's own

@@ -42,7 +42,7 @@ public sealed class KernelArguments : CustomResource
 
     /// <summary>How to reach the host.</summary>
     [Output("connection")]
-    public Output<Outputs.Connection> Connection { get; private set; } = null!;
+    public Output<Sriov.Outputs.Connection> Connection { get; private set; } = null!;
 
     /// <summary>Whether the host may be rebooted.</summary>
     [Output("reboot")]

@@ -19,7 +19,7 @@ public sealed class KernelArgumentsArgs : ResourceArgs
 
     /// <summary>How to reach the host.</summary>
     [Input("connection", required: true)]
-    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+    public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 
     /// <summary>Whether the host may be rebooted.</summary>
     [Input("reboot")]

@@ -31,7 +31,7 @@ public sealed class VirtualFunctions : CustomResource
 
     /// <summary>How to reach the host.</summary>
     [Output("connection")]
-    public Output<Outputs.Connection> Connection { get; private set; } = null!;
+    public Output<Sriov.Outputs.Connection> Connection { get; private set; } = null!;
 
     /// <summary>
     /// How many virtual functions the device has: 0 removes them, left out leaves them alone. A change removes all of

@@ -15,7 +15,7 @@ public sealed class VirtualFunctionsArgs : ResourceArgs
 
     /// <summary>How to reach the host.</summary>
     [Input("connection", required: true)]
-    public Input<Inputs.ConnectionArgs> Connection { get; set; } = null!;
+    public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 
     /// <summary>
     /// How many virtual functions the device has: 0 removes them, left out leaves them alone. A change removes all of

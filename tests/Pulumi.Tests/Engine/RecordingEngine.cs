@@ -48,6 +48,16 @@ internal sealed class RecordingEngine : IAsyncDisposable
 
     public PropertyMap Inputs(string name) => PropertyCodec.Decode(Registration(name).Object, PropertyCodecOptions.KeepAll);
 
+    /// <summary>Runs a program that must succeed.</summary>
+    public async Task SucceedAsync(Action program) => AssertSuccess(await RunAsync(program));
+
+    /// <summary>Runs a program that must succeed.</summary>
+    public async Task SucceedAsync(Func<Task> program) => AssertSuccess(await RunAsync(async () =>
+    {
+        await program();
+        return ImmutableDictionary<string, object?>.Empty;
+    }));
+
     public Task<int> RunAsync(Action program) => RunAsync(() =>
     {
         program();
@@ -83,6 +93,9 @@ internal sealed class RecordingEngine : IAsyncDisposable
             await _server.DisposeAsync();
         }
     }
+
+    private void AssertSuccess(int exitCode) =>
+        Assert.True(exitCode == 0, $"exit code {exitCode}: {string.Join('\n', Messages.Select(message => message.Message))}");
 
     private RegisterResourceResponse Answer(RegisterResourceRequest request)
     {

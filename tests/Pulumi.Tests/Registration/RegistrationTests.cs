@@ -13,9 +13,8 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        var exitCode = await engine.RunAsync(() => _ = new Widget("w", new WidgetArgs { Size = 3 }));
+        await engine.SucceedAsync(() => _ = new Widget("w", new WidgetArgs { Size = 3 }));
 
-        Assert.Equal(0, exitCode);
         var request = engine.Registration("w");
         Assert.Equal(("test:index:Widget", true, StackUrn), (request.Type, request.Custom, request.Parent));
         Assert.Equal(PropertyMap.Of(("size", 3.0)), engine.Inputs("w"));
@@ -28,7 +27,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() => _ = new Widget("w"));
+        await engine.SucceedAsync(() => _ = new Widget("w"));
 
         var first = engine.Registrations.First();
         Assert.Equal(("pulumi:pulumi:Stack", "proj-dev", "", false), (first.Type, first.Name, first.Parent, first.Custom));
@@ -39,7 +38,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() =>
+        await engine.SucceedAsync(() =>
         {
             var first = new Widget("first", new WidgetArgs { Label = "one" });
             _ = new Widget("second", new WidgetArgs { Label = first.Label.Apply(label => label + "!"), Size = 1 });
@@ -58,7 +57,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() =>
+        await engine.SucceedAsync(() =>
         {
             var cabinet = new Cabinet("c");
             _ = new Widget("below", options: new CustomResourceOptions { Parent = cabinet.First });
@@ -76,11 +75,10 @@ public sealed class RegistrationTests
         await using var engine = new RecordingEngine();
         var isSecret = false;
 
-        await engine.RunAsync(async () =>
+        await engine.SucceedAsync(async () =>
         {
             var widget = new Widget("w", new WidgetArgs { Label = Output.CreateSecret("hush") });
             isSecret = await Output.IsSecretAsync(widget.Label);
-            return new Dictionary<string, object?>();
         });
 
         Assert.Equal(new PropertyValue.SecretValue("hush"), engine.Inputs("w").Get("label"));
@@ -92,7 +90,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() => _ = new Widget("w", new WidgetArgs { Tags = { "open", Output.CreateSecret("hush") } }));
+        await engine.SucceedAsync(() => _ = new Widget("w", new WidgetArgs { Tags = { "open", Output.CreateSecret("hush") } }));
 
         Assert.Equal(
             new PropertyValue.ListValue(["open", new PropertyValue.SecretValue("hush")]), engine.Inputs("w").Get("tags"));
@@ -104,7 +102,7 @@ public sealed class RegistrationTests
         await using var engine = new RecordingEngine { IsPreview = true };
         var wasCalled = false;
 
-        await engine.RunAsync(() =>
+        await engine.SucceedAsync(() =>
         {
             var first = new Widget("first");
             var label = first.Id.Apply(id =>
@@ -127,7 +125,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() => _ = new Widget("b", new WidgetArgs { Peer = new Widget("a") }));
+        await engine.SucceedAsync(() => _ = new Widget("b", new WidgetArgs { Peer = new Widget("a") }));
 
         Assert.Equal(
             new PropertyValue.ResourceReferenceValue(RecordingEngine.UrnOf("test:index:Widget", "a"), "id-a"),
@@ -139,7 +137,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine { Supports = feature => feature != "resourceReferences" };
 
-        await engine.RunAsync(() => _ = new Widget("b", new WidgetArgs { Peer = new Widget("a") }));
+        await engine.SucceedAsync(() => _ = new Widget("b", new WidgetArgs { Peer = new Widget("a") }));
 
         Assert.Equal("id-a", engine.Inputs("b").Get("peer"));
     }
@@ -149,7 +147,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() => _ = new Widget("w", new WidgetArgs
+        await engine.SucceedAsync(() => _ = new Widget("w", new WidgetArgs
         {
             Settings = new PartArgs { Code = Output.CreateSecret("hush"), Weight = 2.5 },
         }));
@@ -176,7 +174,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() =>
+        await engine.SucceedAsync(() =>
         {
             var keeper = new Widget("keeper");
             _ = new Widget("w", options: new CustomResourceOptions
@@ -212,7 +210,7 @@ public sealed class RegistrationTests
     {
         await using var engine = new RecordingEngine();
 
-        await engine.RunAsync(() => _ = new Widget("w"));
+        await engine.SucceedAsync(() => _ = new Widget("w"));
 
         var request = engine.Registration("w");
         Assert.False(request.HasProtect || request.HasRetainOnDelete || request.DeleteBeforeReplaceDefined);
@@ -225,11 +223,10 @@ public sealed class RegistrationTests
         await using var engine = new RecordingEngine();
         string? id = null;
 
-        await engine.RunAsync(async () =>
+        await engine.SucceedAsync(async () =>
         {
             var widget = new Widget("w", new WidgetArgs { Label = "x" }, new CustomResourceOptions { Id = "there" });
             id = await widget.Id.GetValueAsync(whenUnknown: "");
-            return new Dictionary<string, object?>();
         });
 
         Assert.Equal("there", id);

@@ -1,4 +1,4 @@
-namespace Pulumi.Sriov.Host.Inputs;
+namespace Pulumi.Sriov.Inputs;
 
 /// <summary>
 /// Which host, and how it is reached. What is left out comes from the provider's configuration, then from ssh_config.

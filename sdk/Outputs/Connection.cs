@@ -1,4 +1,4 @@
-namespace Pulumi.Sriov.Host.Outputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>
 /// Which host, and how it is reached. What is left out comes from the provider's configuration, then from ssh_config.
