@@ -21,9 +21,11 @@ internal sealed class HolderFinder(SysfsTree tree, string queryOutput)
             holders.AddRange(_users.Where(user => Opens(user.Node, device))
                 .Select(user => new VfHolder($"{user.Command} (pid {user.Pid})", user.Node)));
         }
-        else if (device is { Link: null, Driver: { } driver, IsNetworkController: true } && !IsStub(driver))
+        else if (device.Link is null && tree.HasDirectory($"{SysfsPaths.Device(device.Address)}/net"))
         {
-            holders.Add(new VfHolder("a container or guest", $"its {driver} interface, which left the host's network namespace"));
+            // The kernel makes this directory with the first interface and removes it with the last; one that looks empty
+            // holds an interface that another namespace sees.
+            holders.Add(new VfHolder("a container or guest", $"its {device.Driver} interface, which left the host's network namespace"));
         }
 
         holders.AddRange(device.Link?.Uppers.Select(upper => new VfHolder(upper, $"interface {device.Link.Name}")) ?? []);
@@ -32,10 +34,6 @@ internal sealed class HolderFinder(SysfsTree tree, string queryOutput)
 
     // Drivers for passing a device through: vfio-pci and its vendor variants (mlx5_vfio_pci).
     private static bool IsPassedThrough(string? driver) => driver?.Contains("vfio", StringComparison.Ordinal) == true;
-
-    // Drivers that keep a device without giving it a network interface: pci-stub, uio_pci_generic, igb_uio.
-    private static bool IsStub(string driver) =>
-        driver.Contains("stub", StringComparison.Ordinal) || driver.Contains("uio", StringComparison.Ordinal);
 
     private bool Opens(string node, PciDevice device)
     {

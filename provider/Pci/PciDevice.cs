@@ -27,9 +27,6 @@ public sealed record PciDevice(PciAddress Address, string VendorId, string Produ
     /// </summary>
     public bool IsBridge => ClassCode.StartsWith("06", StringComparison.Ordinal);
 
-    /// <summary>Whether it is a network controller of any kind.</summary>
-    public bool IsNetworkController => ClassCode.StartsWith("02", StringComparison.Ordinal);
-
     /// <summary>For people: <c>0000:01:00.0 Ethernet controller [8086:10c9] igb enp1s0</c>.</summary>
     public string Describe()
     {

@@ -36,6 +36,8 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
         $"{SysfsPaths.VfioDevices}/*",
     ]);
 
+    private static readonly FindPaths Directories = new([$"{SysfsPaths.Devices}/*/net"]);
+
     private static readonly RunCommand LinkShow = new(["ip", "-j", "link", "show"], TimeSpan.FromSeconds(30))
     {
         ChangesHost = false,
@@ -43,6 +45,7 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
 
     private BatchTicket<ImmutableSortedDictionary<string, string>> _facts;
     private BatchTicket<ImmutableSortedDictionary<string, string>> _relations;
+    private BatchTicket<ImmutableArray<string>> _directories;
     private BatchTicket<CommandResult> _links;
     private BatchTicket<CommandResult> _holders;
 
@@ -50,6 +53,7 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
     {
         _facts = batch.Add(Facts);
         _relations = batch.Add(Relations);
+        _directories = batch.Add(Directories);
 
         // A host without iproute2 still has PFs and groups to tell of.
         _links = batch.Add(LinkShow, mayFail: true);
@@ -58,7 +62,7 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
 
     public PciObservation Read(BatchResult answers)
     {
-        var tree = new SysfsTree(answers.Get(_facts), answers.Get(_relations));
+        var tree = new SysfsTree(answers.Get(_facts), answers.Get(_relations), answers.Get(_directories));
         var holders = new HolderFinder(tree, answers.FailureOf(_holders) is null ? answers.Get(_holders).StandardOutput : "");
         return new PciModel(tree, ReadSettings(answers), holders).Build();
     }

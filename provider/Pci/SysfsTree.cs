@@ -8,11 +8,16 @@ internal sealed class SysfsTree
 {
     private readonly ImmutableSortedDictionary<string, string> _texts;
     private readonly ImmutableSortedDictionary<string, string> _targets;
+    private readonly ImmutableArray<string> _directories;
 
-    public SysfsTree(ImmutableSortedDictionary<string, string> texts, ImmutableSortedDictionary<string, string> targets)
+    public SysfsTree(
+        ImmutableSortedDictionary<string, string> texts,
+        ImmutableSortedDictionary<string, string> targets,
+        ImmutableArray<string> directories)
     {
         _texts = texts;
         _targets = targets;
+        _directories = directories;
         LinkTargets = targets.ToLookup(pair => ParentOf(pair.Key), pair => (Name: NameOf(pair.Key), Target: NameOf(pair.Value)));
     }
 
@@ -29,6 +34,8 @@ internal sealed class SysfsTree
     public IEnumerable<(string Name, string Target)> VfioDevices =>
         _targets.Where(pair => ParentOf(pair.Key) == SysfsPaths.VfioDevices)
             .Select(pair => (NameOf(pair.Key), pair.Value));
+
+    public bool HasDirectory(string path) => _directories.Contains(path);
 
     public string? Text(string path) => _texts.GetValueOrDefault(path)?.Trim();
 

@@ -123,11 +123,22 @@ internal sealed class PersistencePlanner
     private void Disable()
     {
         var unit = PersistencePaths.Unit(_function);
-        if (_seen.EnabledUnits.Contains(unit))
+        if (!_seen.EnabledUnits.Contains(unit))
+        {
+            return;
+        }
+
+        // systemctl does not disable a unit whose file is gone, as after a removal that was cut off.
+        if (_seen.Files.ContainsKey(PersistencePaths.UnitTemplate))
         {
             Run("systemctl", "disable", unit);
-            _lines.Add($"disable {unit}");
         }
+        else
+        {
+            _operations.Add(new RemoveFile($"{PersistencePaths.WantedUnits}/{unit}"));
+        }
+
+        _lines.Add($"disable {unit}");
     }
 
     private void InsertBlock()

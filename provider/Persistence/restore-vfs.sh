@@ -51,6 +51,10 @@ find_netdev() {
   return 1
 }
 
+has_carrier() {
+  [ "$(cat "$device/net/$netdev/carrier" 2>/dev/null)" = 1 ]
+}
+
 has_vfs() {
   set -- "$1" "$device"/virtfn*
   [ "$1" = 0 ] && [ ! -e "$2" ] || { [ -e "$2" ] && [ "$(($# - 1))" = "$1" ]; }
@@ -113,6 +117,9 @@ fi
 
 numvfs=$(setting numvfs)
 [ -z "$numvfs" ] || change_numvfs "$numvfs"
+
+# igb takes a rate only while there is a carrier, which comes seconds after "up".
+! grep -q '^vf .*_tx_rate' "$settings" || wait_for 10 has_carrier
 
 while read -r keyword words; do
   [ "$keyword" = vf ] || continue

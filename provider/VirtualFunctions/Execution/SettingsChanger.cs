@@ -46,15 +46,25 @@ internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
         ImmutableArray<ImmutableArray<SetAttribute>> groups, ImmutableArray<PlanStep> others, CancellationToken cancellationToken)
     {
         var batch = new HostBatch();
+        var done = new List<(PlanStep Step, ImmutableArray<BatchTicket<object>> Tickets)>();
+        void AddOthers(IEnumerable<PlanStep> steps) =>
+            done.AddRange(steps.Select(step => (step, StepOperations.AddTo(batch, plan.Function, step))));
+
+        AddOthers(others.Where(step => step is SetLink { Up: true }));
+        if (groups.Any(group => group.Any(attribute => attribute.Attribute is "minTxRate" or "maxTxRate")))
+        {
+            batch.Add(StepOperations.WaitForCarrier(plan.Function), mayFail: true);
+        }
+
         var set = groups
             .Select(group => batch.Add(StepOperations.SetAttributes(plan.Function, group[0].Index, group), mayFail: true))
             .ToImmutableArray();
-        var done = others.Select(step => StepOperations.AddTo(batch, plan.Function, step)).ToImmutableArray();
+        AddOthers(others.Where(step => step is not SetLink { Up: true }));
         var observer = new HostObserver();
         observer.Ask(batch);
 
         var result = await host.RunAsync(batch, cancellationToken);
-        foreach (var (step, tickets) in others.Zip(done))
+        foreach (var (step, tickets) in done)
         {
             if (tickets.Select(result.FailureOf).FirstOrDefault(failure => failure is not null) is { } failure)
             {

@@ -17,6 +17,13 @@ internal static class StepOperations
         ChangesHost = false,
     };
 
+    /// <summary>
+    /// igb takes a rate only while there is a carrier (igb_ndo_set_vf_bw), and a link that was just set up, or reset by a
+    /// change of the count, gets one after seconds. Without one, the driver's answer says what is the matter.
+    /// </summary>
+    public static WaitFor WaitForCarrier(PhysicalFunction function) =>
+        new(new TextEquals($"{SysfsPaths.NetworkLinks}/{function.Link!.Name}/carrier", "1"), TimeSpan.FromSeconds(10));
+
     /// <summary>Adds one step; a failure of it does not keep the others from being done.</summary>
     public static ImmutableArray<BatchTicket<object>> AddTo(HostBatch batch, PhysicalFunction function, PlanStep step) =>
     [

@@ -9,7 +9,9 @@ internal static class RelativePath
         var here = directory.Split('/');
         var there = target.Split('/');
         var common = 0;
-        while (common < here.Length && common < there.Length && here[common] == there[common])
+
+        // As in kernfs (kernfs_get_target_path), the target's own name is always in it, even when it is right above.
+        while (common < here.Length && common < there.Length - 1 && here[common] == there[common])
         {
             common++;
         }

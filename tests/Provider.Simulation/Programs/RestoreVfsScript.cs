@@ -63,6 +63,11 @@ internal sealed class RestoreVfsScript
             ChangeCount(count);
         }
 
+        if (_settings["vf"].Any(words => words.Contains("_tx_rate")))
+        {
+            WaitFor(10, () => Files.Match($"{_device}/net/*/operstate").Any(path => Read(path) == "up"));
+        }
+
         foreach (var words in _settings["vf"])
         {
             IpLink(["vf", .. words.Split(' ')]);

@@ -16,10 +16,16 @@ public sealed class HolderTests
     [Fact]
     public void Holders_FreeVf_AreNone()
     {
-        Assert.Empty(HoldersOf(Host("igbvf").NetworkLink("enp1s0v0", Vf)));
+        Assert.Empty(HoldersOf(Host("igbvf").NetworkLink("enp1s0v0", Vf).Directory($"/sys/bus/pci/devices/{Vf}/net")));
         Assert.Empty(HoldersOf(Host("vfio-pci")));
         Assert.Empty(HoldersOf(Host(vfDriver: null)));
         Assert.Empty(HoldersOf(Host("pci-stub")));
+    }
+
+    [Fact]
+    public void Holders_DriverIsStillBeingBound_AreNone()
+    {
+        Assert.Empty(HoldersOf(Host("igbvf")));
     }
 
     [Fact]
@@ -66,5 +72,5 @@ public sealed class HolderTests
 
     [Fact]
     public void Holders_InterfaceIsNotHere_SayItLeftTheNamespace() =>
-        Assert.Contains("left the host's network namespace", Assert.Single(HoldersOf(Host("igbvf"))), StringComparison.Ordinal);
+        Assert.Contains("left the host's network namespace", Assert.Single(HoldersOf(Host("igbvf").Directory($"/sys/bus/pci/devices/{Vf}/net"))), StringComparison.Ordinal);
 }

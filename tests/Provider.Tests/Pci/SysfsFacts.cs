@@ -9,6 +9,7 @@ internal sealed class SysfsFacts
 {
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, string> _links = [];
+    private readonly List<string> _directories = [];
 
     public string? LinkShow { get; set; } = "[]";
 
@@ -68,6 +69,12 @@ internal sealed class SysfsFacts
         return this;
     }
 
+    public SysfsFacts Directory(string path)
+    {
+        _directories.Add(path);
+        return this;
+    }
+
     public SysfsFacts Text(string path, string value)
     {
         _texts[path] = value;
@@ -86,6 +93,7 @@ internal sealed class SysfsFacts
     {
         ReadTexts => Answered(_texts.ToImmutableSortedDictionary(StringComparer.Ordinal)),
         ReadLinks => Answered(_links.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        FindPaths => Answered(_directories.ToImmutableArray()),
         RunCommand { Arguments: ["ip", ..] } when LinkShow is null =>
             new OperationOutcome(null, new OperationFailure("ENOENT", "ip: not found", 127), Skipped: false),
         RunCommand { Arguments: ["ip", ..] } => Answered(new CommandResult(0, LinkShow!, "")),
