@@ -1,8 +1,8 @@
-using Provider.Tests.Boot;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Tests.Boot;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider.Tests.VirtualFunctions;
