@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Runtime.Versioning;
+using Pulumi.Engine.Model;
+using Pulumi.Engine.Programs;
+using Pulumi.Engine.Tests.Harness;
+using Pulumi.Protocol.Properties;
+
+namespace Pulumi.Engine.Tests.Programs;
+
+[SupportedOSPlatform("linux")]
+public sealed class DotnetProgramTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("pulumiw-program-");
+    private readonly ConcurrentQueue<string> _output = new();
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(0, nameof(ProgramExit.Success))]
+    [InlineData(32, nameof(ProgramExit.FailedAndSaidSo))]
+    [InlineData(1, nameof(ProgramExit.Failed))]
+    public async Task Run_Binary_ExitCodeSaysHowItWent(int code, string expected) =>
+        Assert.Equal(expected, (await RunAsync($"exit {code}")).ToString());
+
+    [Fact]
+    public async Task Run_Binary_IsToldWhatTheSdkReads()
+    {
+        await RunAsync("env | grep ^PULUMI_ | sort");
+
+        Assert.Contains("PULUMI_MONITOR=127.0.0.1:2", _output);
+        Assert.Contains("PULUMI_ENGINE=127.0.0.1:1", _output);
+        Assert.Contains("PULUMI_PROJECT=site", _output);
+        Assert.Contains("PULUMI_STACK=stack", _output);
+        Assert.Contains("PULUMI_DRY_RUN=true", _output);
+        Assert.Contains("PULUMI_QUERY_MODE=false", _output);
+        Assert.Contains("PULUMI_PARALLEL=3", _output);
+        Assert.Contains("""PULUMI_CONFIG={"site:host":"h1"}""", _output);
+        Assert.Contains("""PULUMI_CONFIG_SECRET_KEYS=["site:host"]""", _output);
+    }
+
+    [Fact]
+    public async Task Run_Stopped_IsInterruptedWithAllThatItStarted()
+    {
+        using var stop = new CancellationTokenSource();
+
+        var running = RunAsync("trap 'echo interrupted; exit 7' INT; echo ready; while :; do sleep 0.05; done", stop.Token);
+        while (!_output.Contains("ready"))
+        {
+            await Task.Delay(5);
+        }
+
+        await stop.CancelAsync();
+
+        Assert.Equal(ProgramExit.Failed, await running);
+        Assert.Contains("interrupted", _output);
+    }
+
+    [Fact]
+    public async Task Run_BinaryMissing_SaysWhereItWasExpected()
+    {
+        var program = new DotnetProgram(Project("nowhere"));
+        await using var stack = await TestStack.StartAsync();
+
+        var exception = await Assert.ThrowsAsync<ProgramException>(() => program.RunAsync(Context(stack), (_, _) => { }, default));
+
+        Assert.Contains(Path.Combine(_directory.FullName, "nowhere"), exception.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<ProgramExit> RunAsync(string script, CancellationToken stop = default)
+    {
+        var path = Path.Combine(_directory.FullName, "program");
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n", CancellationToken.None);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var stack = await TestStack.StartAsync();
+        stack.Config["site:host"] = "h1";
+        stack.SecretKeys.Add("site:host");
+        return await new DotnetProgram(Project("program")).RunAsync(Context(stack), (line, _) => _output.Enqueue(line), stop);
+    }
+
+    private ProgramContext Context(IStackSettings stack) =>
+        new("127.0.0.1:1", "127.0.0.1:2", new ProgramSettings(Project("program"), stack, DryRun: true, Parallel: 3));
+
+    private ProjectDefinition Project(string binary) => new()
+    {
+        Name = "site",
+        Directory = _directory.FullName,
+        Runtime = "dotnet",
+        RuntimeOptions = PropertyMap.Of(("binary", binary)),
+    };
+}
