@@ -57,7 +57,9 @@ make_root_archive() {
 make_disk() {
   local images=$1 raw=$1/disk.raw
   truncate -s 6G "$raw"
-  tool parted -s "$raw" mklabel msdos mkpart primary ext4 1MiB 100% set 1 boot on
+  # parted looks for udevadm, and complains where there is none.
+  tool parted -s "$raw" mklabel msdos mkpart primary ext4 1MiB 100% set 1 boot on 2>>"$LAB/build.log" ||
+    die "parted failed; see $LAB/build.log"
   # A subshell, so that its trap takes everything down again whichever step fails.
   (
     disk=$(losetup -P -f --show "$raw")

@@ -29,6 +29,7 @@ wait_for_ssh() {
   directory=$(host_directory "$1")
   until tool timeout 15 ssh -q -F "$directory/ssh_config" -o BatchMode=yes -o ConnectTimeout=5 "$1" true 2>/dev/null; do
     is_running "$directory" || die "$1 ended: $(cat "$directory/qemu.log")"
+    ! grep -q 'Kernel panic' "$directory/console" || die "the kernel of $1 gave up: $(grep 'Kernel panic' "$directory/console")"
     [ $((SECONDS - started)) -lt "$BOOT_SECONDS" ] ||
       die "$1 did not answer ssh within $BOOT_SECONDS s; the end of its console:"$'\n'"$(tail -n 5 "$directory/console")"
     sleep 0.5
