@@ -12,16 +12,23 @@ internal sealed class ProgramPhase(
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(terminate);
         var running = RunProgramAsync(context, end.Token);
-        await Task.WhenAny(running, WaitForStopAsync());
-
-        // Steps that have started end first: whoever waits for them in the program is told how they went.
-        await DrainAsync();
-        if (!running.IsCompleted)
+        try
         {
-            await end.CancelAsync();
-        }
+            await Task.WhenAny(running, WaitForStopAsync());
 
-        await running;
+            // Steps that have started end first: whoever waits for them in the program is told how they went.
+            await DrainAsync();
+        }
+        finally
+        {
+            // Also when the user does not wait for the steps: the program must not outlive the engine.
+            if (!running.IsCompleted)
+            {
+                await end.CancelAsync();
+            }
+
+            await running;
+        }
     }
 
     private async Task RunProgramAsync(ProgramContext context, CancellationToken end)
