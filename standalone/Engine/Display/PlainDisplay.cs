@@ -9,6 +9,7 @@ internal sealed class PlainDisplay : IDisplay
     private readonly Output _output;
     private readonly DeploymentView _view;
     private readonly DiffText _diff;
+    private readonly StatusThrottle _throttle;
     private string _lastLine = "";
 
     public PlainDisplay(DisplayOptions options, Output output, TimeProvider time)
@@ -16,6 +17,7 @@ internal sealed class PlainDisplay : IDisplay
         (_options, _output) = (options, output);
         _view = new DeploymentView(time, options.ShowDebug);
         _diff = new DiffText(options);
+        _throttle = new StatusThrottle(time);
         output.WriteLine(new StyledLine().Add(_options.Title + ":", "magenta"));
         output.WriteLine();
     }
@@ -32,7 +34,8 @@ internal sealed class PlainDisplay : IDisplay
             case EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed when IsNews(row!, engineEvent):
                 WriteRow(row!, RowText.Info(row!));
                 break;
-            case EngineEvent.Diagnostic when row is { Status: RowStatus.Running, LastMessage.Length: > 0, Step: not null }:
+            case EngineEvent.Diagnostic diagnostic when row is { Status: RowStatus.Running, LastMessage.Length: > 0, Step: not null }
+                && (!diagnostic.Ephemeral || _throttle.IsDue(row.Urn, row.LastMessage)):
                 WriteRow(row, row.LastMessage);
                 break;
             case EngineEvent.Cancel:

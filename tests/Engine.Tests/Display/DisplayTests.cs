@@ -20,6 +20,14 @@ public class DisplayTests
     public Task Plain_Replacement() => AssertGoldenAsync("plain-replacement.txt", Preview, Recordings.Replacement);
 
     [Fact]
+    public async Task Plain_StatusThatCounts_IsShownWhenItsWordsChangeAndEveryHalfMinute()
+    {
+        var clock = new ManualClock();
+
+        AssertGolden("plain-counting.txt", await RenderAsync(Update, Recordings.Reboot(clock.Advance), clock));
+    }
+
+    [Fact]
     public Task Diff_Preview() => AssertGoldenAsync("diff-preview.txt", Preview with { Diff = true }, Recordings.Preview);
 
     [Fact]
@@ -93,7 +101,7 @@ public class DisplayTests
 
     private static string Tree(DisplayOptions options, IEnumerable<EngineEvent> events)
     {
-        var view = new DeploymentView(new StoppedClock(), showDebug: false);
+        var view = new DeploymentView(new ManualClock(), showDebug: false);
         foreach (var engineEvent in events)
         {
             view.Apply(engineEvent);
@@ -102,10 +110,10 @@ public class DisplayTests
         return string.Concat(new TreeText(options).Of(view).Select(line => line + "\n"));
     }
 
-    private static async Task<string> RenderAsync(DisplayOptions options, IEnumerable<EngineEvent> events)
+    private static async Task<string> RenderAsync(DisplayOptions options, IEnumerable<EngineEvent> events, TimeProvider? clock = null)
     {
         var writer = new StringWriter();
-        await using (var display = Displays.Start(options, Output.To(writer, isTerminal: false, "auto"), new StoppedClock()))
+        await using (var display = Displays.Start(options, Output.To(writer, isTerminal: false, "auto"), clock ?? new ManualClock()))
         {
             foreach (var engineEvent in events)
             {
@@ -129,8 +137,12 @@ public class DisplayTests
         Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "(no golden file)", actual);
     }
 
-    private sealed class StoppedClock : TimeProvider
+    private sealed class ManualClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Advance(TimeSpan time) => _now += time;
     }
 }

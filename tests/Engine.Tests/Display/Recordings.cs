@@ -86,6 +86,28 @@ internal static class Recordings
         }),
     ];
 
+    /// <summary>A reboot of more than a minute, with a status line each second, while another resource has its own.</summary>
+    /// <param name="wait">Lets time pass.</param>
+    public static IEnumerable<EngineEvent> Reboot(Action<TimeSpan> wait)
+    {
+        yield return Pre(StepOperation.Create, null, Iommu, planning: false);
+        yield return Pre(StepOperation.Create, null, NewFunctions, planning: false);
+        for (var second = 1; second <= 65; second++)
+        {
+            wait(TimeSpan.FromSeconds(1));
+            yield return Status(Iommu, $"compute-1: rebooting, {second} s");
+            yield return Status(NewFunctions, $"compute-2: waiting for {(second < 40 ? "VFs" : "the link")}, {second} s");
+        }
+
+        // A message that is none of these lines is never left out, whatever its digits.
+        yield return new EngineEvent.Diagnostic(DiagnosticSeverity.Info, NewFunctions.Urn, "compute-2: VF 0 is up");
+        yield return new EngineEvent.Diagnostic(DiagnosticSeverity.Info, NewFunctions.Urn, "compute-2: VF 1 is up");
+        yield return Outputs(StepOperation.Create, null, Iommu, planning: false);
+    }
+
+    private static EngineEvent.Diagnostic Status(ResourceState resource, string text) =>
+        new(DiagnosticSeverity.Info, resource.Urn, text, Ephemeral: true);
+
     private static EngineEvent.ResourcePre Pre(
         StepOperation operation, ResourceState? old, ResourceState? @new, IReadOnlyDictionary<string, PropertyDiff>? detail = null, bool planning = true) =>
         new(Step(operation, old, @new) with { DetailedDiff = detail, Diffs = [.. detail?.Keys.Select(key => key.Split('.')[0]) ?? []] }, planning);
