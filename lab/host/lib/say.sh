@@ -18,7 +18,7 @@ check_machine() {
   [ -e /dev/loop-control ] || missing+=("loop devices: there is no /dev/loop-control (modprobe loop)")
   mkdir -p "$LAB" 2>/dev/null || missing+=("a writable $LAB (set PULUMI_SRIOV_LAB)")
   local free
-  free=$(df -Pm "$LAB" 2>/dev/null | awk 'NR == 2 { print $4 }')
+  free=$({ df -Pm "$LAB" 2>/dev/null || true; } | awk 'NR == 2 { print $4 }')
   [ "${free:-0}" -ge "$DISK_MIB" ] || [ -n "$(ls "$LAB/images" 2>/dev/null)" ] ||
     missing+=("$DISK_MIB MiB of disk at $LAB (there are ${free:-0}; set PULUMI_SRIOV_LAB)")
   [ ${#missing[@]} -eq 0 ] && return 0
