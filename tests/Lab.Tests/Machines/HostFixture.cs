@@ -30,6 +30,3 @@ public abstract class HostFixture : IAsyncLifetime
 
 /// <summary>Two adapters, every function in an IOMMU group of its own.</summary>
 public sealed class GoodHost() : HostFixture(HostShape.Good);
-
-/// <summary>Both adapters and all their VFs in one IOMMU group.</summary>
-public sealed class BadHost() : HostFixture(HostShape.Bad);

@@ -24,13 +24,17 @@ internal sealed record VfFacts(string Mac, int Vlan, int Qos, bool SpoofCheck, b
 
     public static VfFacts Parse(JsonElement function)
     {
-        var tags = function.TryGetProperty("vlan_list", out var list) ? list[0] : default;
+        // A tag or priority of 0 is left out.
+        var tag = function.TryGetProperty("vlan_list", out var tags) ? tags[0] : default;
         return new VfFacts(
             function.GetProperty("address").GetString()!,
-            tags.ValueKind == JsonValueKind.Object ? tags.GetProperty("vlan").GetInt32() : 0,
-            tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty("qos", out var qos) ? qos.GetInt32() : 0,
+            Number(tag, "vlan"),
+            Number(tag, "qos"),
             function.GetProperty("spoofchk").GetBoolean(),
             function.GetProperty("trust").GetBoolean(),
-            function.TryGetProperty("rate", out var rate) ? rate.GetProperty("max_tx").GetInt32() : 0);
+            function.TryGetProperty("rate", out var rate) ? Number(rate, "max_tx") : 0);
     }
+
+    private static int Number(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
 }

@@ -8,6 +8,9 @@ internal sealed class VirtualHost(VirtualHosts hosts, string name, string sshCon
 {
     private const string ReadBootId = "cat /proc/sys/kernel/random/boot_id";
 
+    // sudo's password hash alone takes an emulated processor seconds, and it may not have a real one to itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Its name, for the lab and in its ssh_config.</summary>
     public string Name => name;
 
@@ -15,10 +18,11 @@ internal sealed class VirtualHost(VirtualHosts hosts, string name, string sshCon
     public string SshConfig => sshConfig;
 
     /// <summary>How the provider reaches it, as <c>root</c>.</summary>
-    public ConnectionSettings Settings => new(name) { SshConfigFile = sshConfig };
+    public ConnectionSettings Settings => new(name) { SshConfigFile = sshConfig, ConnectTimeout = Patience };
 
     /// <summary>The same as a resource's <c>connection</c>.</summary>
-    public PropertyMap Connection => PropertyMap.Of(("host", name), ("sshConfigFile", sshConfig));
+    public PropertyMap Connection => PropertyMap.Of(
+        ("host", name), ("sshConfigFile", sshConfig), ("connectTimeout", Patience.TotalSeconds));
 
     /// <summary>Runs a shell command as root by plain ssh, past everything that is tested; it must succeed.</summary>
     /// <returns>What it printed, less the final newline.</returns>
