@@ -8,7 +8,7 @@ namespace Pulumi.Sriov.Lab.Tests;
 /// <summary>What a run costs on the wire.</summary>
 public sealed class RoundTripTests() : HostTests(HostShape.Good)
 {
-    [LabFact]
+    [Fact]
     public async Task Preview_NothingToDo_CostsOneConnectionAndOneLook()
     {
         var iommu = Provider.Resource("sriov:host:Iommu");

@@ -7,7 +7,7 @@ namespace Pulumi.Sriov.Lab.Tests.Boot;
 /// <summary>A host whose firmware offers no IOMMU.</summary>
 public sealed class FirmwareTests() : HostTests(HostShape.IommuOffInFirmware)
 {
-    [LabFact]
+    [Fact]
     public async Task Iommu_OffInFirmware_IsRefusedBeforeAnyChange()
     {
         var before = await Host.FingerprintAsync();

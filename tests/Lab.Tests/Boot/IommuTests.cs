@@ -10,7 +10,7 @@ public sealed class IommuTests() : HostTests(HostShape.IommuOff)
 {
     private DrivenResource Iommu => field ??= Provider.Resource("sriov:host:Iommu");
 
-    [LabFact]
+    [Fact]
     public async Task Life_OffAtFirst_IsProvenOnThenPassedThroughAndPutBack()
     {
         var before = await BootFiles.ReadAsync(Host);
@@ -34,7 +34,7 @@ public sealed class IommuTests() : HostTests(HostShape.IommuOff)
         Assert.Equal(before, await BootFiles.ReadAsync(Host));
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_MayNotReboot_ChangesTheBootLoaderAndSaysThatARebootIsRequired()
     {
         var (files, boot) = (await BootFiles.ReadAsync(Host), await Host.BootIdAsync());
@@ -50,7 +50,7 @@ public sealed class IommuTests() : HostTests(HostShape.IommuOff)
         Assert.Equal(files, await BootFiles.ReadAsync(Host));
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_SomeoneTookTheArgumentAway_PutsItThereAgain()
     {
         await Iommu.UpAsync(Inputs("never"));
@@ -64,7 +64,7 @@ public sealed class IommuTests() : HostTests(HostShape.IommuOff)
         Assert.Equal(wanted, await BootFiles.ReadAsync(Host));
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_ConnectionCutWhileTheHostReboots_Converges()
     {
         var boot = await Host.BootIdAsync();
@@ -80,7 +80,7 @@ public sealed class IommuTests() : HostTests(HostShape.IommuOff)
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Iommu.DiffAsync(Inputs("whenRequired"))).Changes);
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_RunDiedWhileTheHostReboots_NextRunConvergesWithoutItsState()
     {
         var boot = await Host.BootIdAsync();

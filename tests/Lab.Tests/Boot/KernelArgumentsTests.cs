@@ -10,7 +10,7 @@ public sealed class KernelArgumentsTests() : HostTests(HostShape.Good)
 {
     private DrivenResource Arguments => field ??= Provider.Resource("sriov:host:KernelArguments");
 
-    [LabFact]
+    [Fact]
     public async Task Life_HugePages_TakeEffectByARebootAndArePutBack()
     {
         var before = await BootFiles.ReadAsync(Host);
@@ -28,7 +28,7 @@ public sealed class KernelArgumentsTests() : HostTests(HostShape.Good)
         Assert.Equal(before, await BootFiles.ReadAsync(Host));
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_MayNotReboot_IsInTheBootLoaderButNotActive()
     {
         var boot = await Host.BootIdAsync();

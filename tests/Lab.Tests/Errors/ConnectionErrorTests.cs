@@ -20,7 +20,7 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
 
     public void Dispose() => _directory.Dispose();
 
-    [LabFact]
+    [Fact]
     public async Task WrongKey_IsAnAuthenticationErrorNamingTheSettings()
     {
         // ssh offers the key of the ssh_config as well, so that has to go.
@@ -31,7 +31,7 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
             StatusCode.Unauthenticated, "connecting failed", "Permission denied", "privateKeyPath");
     }
 
-    [LabFact]
+    [Fact]
     public async Task WrongKeyGivenAsText_IsAnAuthenticationErrorWithoutTheKey()
     {
         var config = SshConfig(line => !line.Contains("Identit", StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
         Assert.DoesNotContain(key.Split('\n')[1], message, StringComparison.Ordinal);
     }
 
-    [LabFact]
+    [Fact]
     public async Task ChangedHostKey_IsRefusedWithTheFingerprintThatWasShown()
     {
         var other = (await File.ReadAllTextAsync(await _directory.MakeKeyAsync("other") + ".pub")).Split(' ');
@@ -58,7 +58,7 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
             StatusCode.FailedPrecondition, "checking the host key failed", "SHA256:", "known_hosts", "ssh-keygen -R");
     }
 
-    [LabFact]
+    [Fact]
     public async Task UnknownHostKey_IsRefusedByDefault()
     {
         var config = SshConfig(
@@ -69,15 +69,15 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
             StatusCode.FailedPrecondition, "checking the host key failed", "SHA256:", "not in known_hosts", "hostKey");
     }
 
-    [LabFact]
+    [Fact]
     public async Task LoginWithoutSudo_IsAPrivilegeError() => await AssertRefusedAsync(
         PropertyMap.Of(("user", "guest"), ("become", true)), StatusCode.PermissionDenied, "connecting failed", "password is required", "becomePassword");
 
-    [LabFact]
+    [Fact]
     public async Task LoginThatIsNotRoot_IsAPrivilegeError() => await AssertRefusedAsync(
         PropertyMap.Of(("user", "guest")), StatusCode.PermissionDenied, "become");
 
-    [LabFact]
+    [Fact]
     public async Task WrongSudoPassword_IsAPrivilegeErrorWithoutThePassword()
     {
         var message = await AssertRefusedAsync(
@@ -87,11 +87,11 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
         Assert.DoesNotContain("not-the-password", message, StringComparison.Ordinal);
     }
 
-    [LabFact]
+    [Fact]
     public async Task NothingListens_IsUnreachable() => await AssertRefusedAsync(
         PropertyMap.Of(("port", FreePort())), StatusCode.Unavailable, "connecting failed", "Connection refused", "Check the port");
 
-    [LabFact]
+    [Fact]
     public async Task SomethingListensButSaysNothing_IsUnreachableWithinTheTimeout()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -102,7 +102,7 @@ public sealed class ConnectionErrorTests(GoodHost fixture) : IClassFixture<GoodH
             StatusCode.Unavailable, "connecting failed", "connectTimeout");
     }
 
-    [LabTheory]
+    [Theory]
     [InlineData("ops", null)]
     [InlineData("admin", "lab-password")]
     public async Task LoginWithSudo_SeesWhatRootSees(string user, string? password)

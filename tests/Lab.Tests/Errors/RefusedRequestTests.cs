@@ -15,24 +15,24 @@ public sealed class RefusedRequestTests(GoodHost fixture) : IClassFixture<GoodHo
 
     public async Task DisposeAsync() => await _provider.DisposeAsync();
 
-    [LabFact]
+    [Fact]
     public async Task Up_CountAboveTheLimit_NamesTheLimit() => await AssertRefusedAsync(
         Inputs("enp1s0").With("count", 8), StatusCode.InvalidArgument, "creating 8 VFs on 0000:01:00.0", "7 at most", "Set count to 7 or less");
 
-    [LabFact]
+    [Fact]
     public async Task Up_NoSuchDevice_NamesTheCandidates() => await AssertRefusedAsync(
         Inputs("enp9s0").With("count", 2), StatusCode.InvalidArgument, "enp9s0", "enp1s0", "enp2s0", "0000:01:00.0", "0000:02:00.0");
 
-    [LabFact]
+    [Fact]
     public async Task Up_DeviceWithoutSriov_SaysSo() => await AssertRefusedAsync(
         Inputs("mgmt0").With("count", 2), StatusCode.InvalidArgument, "mgmt0", "enp1s0");
 
-    [LabFact]
+    [Fact]
     public async Task Up_AmbiguousDevice_NamesTheCandidates() => await AssertRefusedAsync(
         Inputs("").With("device", Values.Map(("vendorId", "8086"), ("productId", "10c9"))).With("count", 2),
         StatusCode.InvalidArgument, "0000:01:00.0", "0000:02:00.0");
 
-    [LabTheory]
+    [Theory]
     [InlineData("mac", "52:54:00:0a:0f", "virtualFunctions[0].mac")]
     [InlineData("mac", "01:00:5e:00:00:01", "virtualFunctions[0].mac")]
     [InlineData("vlan", 4095d, "virtualFunctions[0].vlan")]

@@ -8,7 +8,8 @@ namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>
 /// xunit's own framework around the run's virtual hosts: xunit 2 has no fixture that classes which run in parallel share,
-/// and nothing may go on running when the last test has ended.
+/// and nothing may go on running when the last test has ended. Where there can be no virtual hosts every test is skipped
+/// with the reason, the inherited ones of the contract, too.
 /// </summary>
 internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramework(messages)
 {
@@ -22,9 +23,25 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
         protected override async void RunTestCases(
             IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
         {
-            using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            var cases = LabTool.WhatIsMissing is null ? testCases : testCases.Select(test => new SkippedTest(DiagnosticMessageSink, test));
+            using var runner = new Runner(TestAssembly, cases, DiagnosticMessageSink, executionMessageSink, executionOptions);
             await runner.RunAsync();
         }
+    }
+
+    private sealed class SkippedTest : XunitTestCase
+    {
+        public SkippedTest(IMessageSink diagnostics, IXunitTestCase test)
+            : base(diagnostics, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, test.TestMethod, test.TestMethodArguments)
+        {
+        }
+
+        [Obsolete("For xunit, which may serialize tests.")]
+        public SkippedTest()
+        {
+        }
+
+        protected override string GetSkipReason(IAttributeInfo factAttribute) => LabTool.WhatIsMissing!;
     }
 
     private sealed class Runner(

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>A network link as <c>ip -j -d link</c> shows it.</summary>
-internal sealed record LinkFacts(bool IsUp, int Mtu, ImmutableArray<VfFacts> VirtualFunctions)
+internal sealed record LinkFacts(bool IsUp, int Mtu, IReadOnlyList<VfFacts> VirtualFunctions)
 {
     public static LinkFacts Parse(string json)
     {

@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Lab.Tests.VirtualFunctions;
 /// <summary>Two adapters in one IOMMU group.</summary>
 public sealed class BadTopologyTests() : VirtualFunctionsTests(HostShape.Bad)
 {
-    [LabFact]
+    [Fact]
     public async Task Up_IsolationRequired_IsRefusedNamingWhatSharesTheGroup()
     {
         var before = await Host.FingerprintAsync();
@@ -21,7 +21,7 @@ public sealed class BadTopologyTests() : VirtualFunctionsTests(HostShape.Bad)
         Assert.Equal(before, await Host.FingerprintAsync());
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_IsolationNotRequired_CreatesThem()
     {
         await Functions.UpAsync(Inputs(2));

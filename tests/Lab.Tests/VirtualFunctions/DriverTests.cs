@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Lab.Tests.VirtualFunctions;
 /// <summary>Drivers of VFs, and VFs that somebody uses.</summary>
 public sealed class DriverTests() : VirtualFunctionsTests(HostShape.Good)
 {
-    [LabFact]
+    [Fact]
     public async Task Up_VfioAndBack_BindsEveryFunction()
     {
         await Functions.UpAsync(Inputs(2, ("driver", "vfio-pci")));
@@ -18,7 +18,7 @@ public sealed class DriverTests() : VirtualFunctionsTests(HostShape.Good)
         Assert.Equal("2", await Host.RunAsync($"ls -d {Sysfs}/virtfn*/net/* | wc -l"));
     }
 
-    [LabFact]
+    [Fact]
     public async Task Change_FunctionOpenThroughVfio_IsRefusedNamingTheHolder()
     {
         await Functions.UpAsync(Inputs(2, ("driver", "vfio-pci")));
@@ -39,7 +39,7 @@ public sealed class DriverTests() : VirtualFunctionsTests(HostShape.Good)
         Assert.Equal(["vfio-pci"], await DriversAsync());
     }
 
-    [LabFact]
+    [Fact]
     public async Task Change_MacvtapOnAFunction_IsRefusedNamingIt()
     {
         await Functions.UpAsync(Inputs(2));

@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Lab.Tests.VirtualFunctions;
 /// <summary>Two ports of one card, whose VFs interleave on the bus.</summary>
 public sealed class DualPortTests() : VirtualFunctionsTests(HostShape.DualPort)
 {
-    [LabFact]
+    [Fact]
     public async Task Up_BothPorts_EachHasItsOwnIsolatedFunctions()
     {
         var second = Provider.Resource("sriov:host:VirtualFunctions", "second");

@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Lab.Tests.VirtualFunctions;
 /// <summary>Connections and runs that end while VFs are being created.</summary>
 public sealed class InterruptionTests() : VirtualFunctionsTests(HostShape.Good)
 {
-    [LabFact]
+    [Fact]
     public async Task Up_ConnectionCutWhileFunctionsAreCreated_Converges()
     {
         var up = Functions.UpAsync(Wanted());
@@ -20,7 +20,7 @@ public sealed class InterruptionTests() : VirtualFunctionsTests(HostShape.Good)
         await AssertNothingToDoAsync(Functions, Wanted());
     }
 
-    [LabFact]
+    [Fact]
     public async Task Up_RunDiedWhileFunctionsAreCreated_NextRunConvergesWithoutItsState()
     {
         var up = Functions.UpAsync(Wanted());

@@ -5,7 +5,7 @@ namespace Pulumi.Sriov.Lab.Tests.VirtualFunctions;
 /// <summary>VFs over a real reboot.</summary>
 public sealed class PersistenceTests() : VirtualFunctionsTests(HostShape.Good)
 {
-    [LabFact]
+    [Fact]
     public async Task Reboot_FunctionsAndSettingsComeBack_AndAPreviewHasNothingToDo()
     {
         var inputs = Inputs(
@@ -13,7 +13,8 @@ public sealed class PersistenceTests() : VirtualFunctionsTests(HostShape.Good)
             ("linkUp", true),
             ("virtualFunctions", Values.List(
                 Values.Map(("index", 0), ("mac", "52:54:00:0a:0f:00"), ("vlan", 100), ("trust", true)),
-                Values.Map(("index", 2), ("spoofCheck", false)))));
+                Values.Map(("index", 1), ("mac", "52:54:00:0a:0f:01")),
+                Values.Map(("index", 2), ("mac", "52:54:00:0a:0f:02"), ("spoofCheck", false)))));
         await Functions.UpAsync(inputs);
         var before = await Host.LinkAsync(Device);
 
