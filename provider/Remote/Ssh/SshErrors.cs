@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Pulumi.Sriov.Provider.Errors;
 
 namespace Pulumi.Sriov.Provider.Remote.Ssh;
 
 /// <summary>What the words of ssh and sudo mean when there is no shell to talk to.</summary>
-internal static class SshErrors
+internal static partial class SshErrors
 {
     private const string Connecting = "connecting";
 
@@ -105,8 +106,12 @@ internal static class SshErrors
         return at < 0 ? null : errorOutput[(at + Words.Length)..].Split('\n')[0].Trim();
     }
 
+    // As BecomeRoot has sudo ask; its answer may stand behind it on the same line.
+    [GeneratedRegex("@[0-9a-f]{32}%root")]
+    private static partial Regex SudoPrompt();
+
     private static string[] Lines(string errorOutput) =>
-        [.. errorOutput.Split('\n').Select(line => line.Trim()).Where(line =>
+        [.. SudoPrompt().Replace(errorOutput, "").Split('\n').Select(line => line.Trim()).Where(line =>
             line.Length > 0 && !Array.Exists(Chatter, start => line.StartsWith(start, StringComparison.Ordinal)))];
 
     private static string Summary(string[] lines, int? exitCode) => lines.Length > 0

@@ -30,4 +30,9 @@ public sealed class SshErrorsTests
     [Fact]
     public void Connect_NoWords_TellsTheExitCode() => Assert.Contains(
         "exit code 127", SshErrors.Connect(new ConnectionSettings("h"), "debug1: chatter\n", 127).Seen, StringComparison.Ordinal);
+
+    [Fact]
+    public void ConnectTimeout_WhileSudoChecksThePassword_DoesNotShowThePrompt() => Assert.Equal(
+        "no shell within 10 s",
+        SshErrors.ConnectTimeout(new ConnectionSettings("h"), "debug1: chatter\n@0123456789abcdef0123456789abcdef%root").Seen);
 }
