@@ -17,7 +17,7 @@ build_images() {
   exec 8>"$LAB/build.lock"
   flock 8
   if [ ! -e "$images/complete" ]; then
-    rm -rf "$LAB/images"
+    rm -rf "$images"
     mkdir -p "$images"
     local started=$SECONDS
     say "making the Debian image (once; about two minutes)"
