@@ -23,12 +23,18 @@ using var terminate = EndOn(PosixSignal.SIGTERM);
 Action<string>? trace = diagnostics is null ? null : diagnostics.WriteLine;
 await using var plugin = await Plugin.StartAsync(
     Catalog.Of, settings => new SshHost(settings, trace), TimeProvider.System, diagnostics);
+
+// Who started the plugin is noted before it says that it is there: from then on the engine may be killed.
+var watch = arguments.EngineAddress is { } address
+    ? new OrphanWatch(plugin.Link.ConnectTo(address), ParentProcess.Id, TimeProvider.System)
+    : null;
+
 // The engine waits for this line: the port alone.
 Console.WriteLine(plugin.Port);
 
 using var watching = new CancellationTokenSource();
-var orphaned = arguments.EngineAddress is { } address
-    ? new OrphanWatch(plugin.Link.ConnectTo(address), ParentProcess.Id, TimeProvider.System).WhenOrphanedAsync(watching.Token)
+var orphaned = watch is not null
+    ? watch.WhenOrphanedAsync(watching.Token)
     : Task.Delay(Timeout.Infinite, watching.Token).ContinueWith(_ => "", TaskScheduler.Default);
 var reason = await await Task.WhenAny(ended.Task, orphaned);
 diagnostics?.WriteLine($"ending: {reason}");

@@ -1,3 +1,6 @@
+using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Remote.Ssh;
+
 namespace Pulumi.Sriov.Provider.Framework;
 
 /// <summary>What can be told to be wrong with a connection before any host is dialled.</summary>
@@ -26,9 +29,36 @@ internal static class ConnectionRules
             yield return new CheckFailure(path + ".operationTimeout", "must be a number of seconds above 0");
         }
 
+        foreach (var failure in ValidateKeys(connection, path))
+        {
+            yield return failure;
+        }
+    }
+
+    private static IEnumerable<CheckFailure> ValidateKeys(ConnectionDefaults connection, string path)
+    {
+        // What is wrong with a private key must not be told by showing it.
+        if (connection.PrivateKey is { } key && !PrivateKeyText.IsOne(key))
+        {
+            yield return new CheckFailure(
+                path + ".privateKey", "must be the whole text of an OpenSSH or PEM private key, from its BEGIN line to its END line");
+        }
+
         if (connection is { PrivateKey: not null, PrivateKeyPath: not null })
         {
             yield return new CheckFailure(path + ".privateKeyPath", "must not be given together with privateKey");
+        }
+
+        if (connection.HostKey is { } pin && !HostKeyOptions.IsPin(pin))
+        {
+            yield return new CheckFailure(
+                path + ".hostKey", "must be a public key ('ssh-ed25519 AAAA…') or its SHA-256 fingerprint ('SHA256:…')");
+        }
+
+        if (connection is { HostKey: not null, HostKeyPolicy: HostKeyPolicy.AcceptNew or HostKeyPolicy.Insecure })
+        {
+            yield return new CheckFailure(
+                path + ".hostKeyPolicy", "must be strict or left out together with hostKey: nothing but the pinned key is accepted");
         }
     }
 

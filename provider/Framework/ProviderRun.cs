@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Framework;
 
@@ -27,14 +28,37 @@ internal sealed class ProviderRun(HostSessionPool hosts, IUserLog log)
         "Give the provider's connection values that are known before the deployment starts.");
 
     /// <summary>The session of a resource's host; <c>null</c> while the configuration is not known.</summary>
-    public HostSession? SessionOf(ConnectionInputs connection) =>
-        Configuration is { } configuration
-            ? hosts.Get(ConnectionResolver.Resolve(connection, configuration.Connection ?? new ConnectionDefaults()))
-            : null;
+    public HostSession? SessionOf(ConnectionInputs connection)
+    {
+        if (Configuration is not { } configuration)
+        {
+            return null;
+        }
+
+        var settings = ConnectionResolver.Resolve(connection, configuration.Connection ?? new ConnectionDefaults());
+        WarnIfInsecure(settings);
+        return hosts.Get(settings);
+    }
 
     /// <summary>
     /// Whether something is said for the first time. A plan is made by several calls of a run (diff, preview, update);
     /// the user reads it once.
     /// </summary>
     public bool IsNews(string about, string message) => _said.TryAdd((about, message), true);
+
+    // A pinned key is checked whatever the policy says.
+    private void WarnIfInsecure(ConnectionSettings settings)
+    {
+        if (settings is not { HostKeyPolicy: HostKeyPolicy.Insecure, HostKey: null })
+        {
+            return;
+        }
+
+        var message = $"{settings.Host}: WARNING: host keys are NOT checked (hostKeyPolicy: insecure). Whoever sits in between "
+            + "can read every secret and command that is sent to this host and change it as root. Pin its key with hostKey.";
+        if (IsNews(settings.Host, message))
+        {
+            log.Warning("", message);
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class OrphanWatch(HealthClient engine, Func<int> parentOf, TimeP
 
     private static readonly TimeSpan ParentInterval = TimeSpan.FromSeconds(2);
 
+    private readonly int _parent = parentOf();
+
     /// <summary>Completes with the reason when the engine is gone.</summary>
     public async Task<string> WhenOrphanedAsync(CancellationToken cancellationToken)
     {
@@ -46,12 +48,11 @@ internal sealed class OrphanWatch(HealthClient engine, Func<int> parentOf, TimeP
 
     private async Task<string> WhenParentEndsAsync(CancellationToken cancellationToken)
     {
-        var parent = parentOf();
-        while (parentOf() == parent)
+        while (parentOf() == _parent)
         {
             await Task.Delay(ParentInterval, clock, cancellationToken);
         }
 
-        return $"process {parent}, which started the plugin, has ended";
+        return $"process {_parent}, which started the plugin, has ended";
     }
 }

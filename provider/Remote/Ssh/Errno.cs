@@ -23,6 +23,7 @@ internal static class Errno
         ("Out of memory", "ENOMEM"),
         ("Operation not supported", "EOPNOTSUPP"),
         ("Not supported", "EOPNOTSUPP"),
+        ("Protocol not supported", "EPROTONOSUPPORT"),
         ("Permission denied", "EACCES"),
         ("Operation not permitted", "EPERM"),
         ("Read-only file system", "EROFS"),

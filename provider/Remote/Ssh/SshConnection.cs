@@ -1,5 +1,3 @@
-using Pulumi.Sriov.Provider.Errors;
-
 namespace Pulumi.Sriov.Provider.Remote.Ssh;
 
 /// <summary>One ssh process with a root shell at its other end.</summary>
@@ -30,14 +28,14 @@ internal sealed class SshConnection : IAsyncDisposable
     /// <summary>What ssh and the remote shell complained about.</summary>
     public string ErrorText => _ssh.Errors.Text;
 
-    /// <summary>Connects, becomes root and teaches the shell the prelude.</summary>
+    /// <summary>Connects once, becomes root and teaches the shell the prelude.</summary>
     /// <param name="settings">Where and how.</param>
     /// <param name="agentSocket">Of the agent with the private key.</param>
     /// <param name="first">A message that changes nothing: it travels with the prelude and saves a round trip.</param>
-    /// <param name="clock">Measures the time limit.</param>
+    /// <param name="clock">Measures the time limits of what is asked later.</param>
     /// <param name="trace">Told the command line.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="ProviderException">Unreachable, HostKeyMismatch, Authentication, Privilege, Invalid.</exception>
+    /// <exception cref="SshEndedException">It failed, or was cancelled.</exception>
     public static async Task<SshConnection> OpenAsync(
         ConnectionSettings settings, string? agentSocket, BatchScript? first, TimeProvider clock, Action<string>? trace,
         CancellationToken cancellationToken)
@@ -48,23 +46,18 @@ internal sealed class SshConnection : IAsyncDisposable
         trace?.Invoke($"{settings.Host}: {string.Join(' ', command)}");
         var ssh = ShellProcess.Start(command[0], command.Skip(1), Environment(password));
         var connection = new SshConnection(ssh, new RemoteShell(ssh.Input, ssh.Output, clock), password);
-        using var time = new CancellationTokenSource(settings.ConnectTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             // Killing ssh ends every wait below, also one for a pipe that takes no cancellation.
-            await using var kill = either.Token.Register(ssh.Kill);
-            await connection.StartShellAsync(root, settings, first, either.Token);
+            await using var kill = cancellationToken.Register(ssh.Kill);
+            await connection.StartShellAsync(root, settings, first, cancellationToken);
             return connection;
         }
         catch (Exception failure) when (failure is IOException or OperationCanceledException or EndOfStreamException)
         {
             var exitCode = await ssh.WaitForExitAsync(CancellationToken.None);
             await connection.DisposeAsync();
-            cancellationToken.ThrowIfCancellationRequested();
-            throw time.IsCancellationRequested
-                ? SshErrors.ConnectTimeout(settings, ssh.Errors.Text)
-                : SshErrors.Connect(settings, ssh.Errors.Text, exitCode);
+            throw new SshEndedException(ssh.Errors.Text, exitCode, failure);
         }
         catch
         {

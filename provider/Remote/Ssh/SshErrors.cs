@@ -8,6 +8,8 @@ internal static partial class SshErrors
 {
     private const string Connecting = "connecting";
 
+    private const string ClosedAtOnce = "kex_exchange_identification";
+
     private static readonly (string Words, FailureKind Kind, string Remedy)[] Known =
     [
         ("a password is required", FailureKind.Privilege, "Give becomePassword, or allow the login to use sudo without a password (NOPASSWD)."),
@@ -30,7 +32,8 @@ internal static partial class SshErrors
         ("timed out", FailureKind.Unreachable, "Check the address, the network and firewalls in between, or raise connectTimeout."),
         ("Bad configuration option", FailureKind.Invalid, "Correct the ssh_config, or update the OpenSSH client (8.5 or later is needed to pin a host key)."),
         ("Can't open user config file", FailureKind.Invalid, "Correct sshConfigFile."),
-        ("kex_exchange_identification", FailureKind.Unreachable, "The host closed the connection at once: check its sshd and connection limits (MaxStartups, PerSourcePenalties)."),
+        ("Not allowed at this time", FailureKind.Unreachable, "The host's sshd refuses this machine for a while after failed logins (PerSourcePenalties); wait, and correct what failed."),
+        (ClosedAtOnce, FailureKind.Unreachable, "The host closed the connection at once: check its sshd and connection limits (MaxStartups)."),
     ];
 
     // Of ssh's debugging, the lines that are no message to a user.
@@ -46,17 +49,19 @@ internal static partial class SshErrors
             return mismatch;
         }
 
-        foreach (var (words, kind, remedy) in Known)
-        {
-            if (lines.LastOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
-            {
-                return new ProviderException(kind, settings.Host, Connecting, line, remedy);
-            }
-        }
+        return Recognize(lines) is var (words, kind, remedy)
+            ? new ProviderException(kind, settings.Host, Connecting, lines.Last(line => line.Contains(words, StringComparison.Ordinal)), remedy)
+            : new ProviderException(
+                FailureKind.Unreachable, settings.Host, Connecting, Summary(lines, exitCode),
+                "Try 'ssh' with the same settings by hand; the login must lead to a shell.");
+    }
 
-        return new ProviderException(
-            FailureKind.Unreachable, settings.Host, Connecting, Summary(lines, exitCode),
-            "Try 'ssh' with the same settings by hand; the login must lead to a shell.");
+    /// <summary>Whether the host's sshd closed the connection before a word was said, and nothing else is wrong.</summary>
+    public static bool IsDropped(string errorOutput)
+    {
+        // A jump host that fails says why, and the connection through it is then closed in the same way.
+        var lines = Lines(errorOutput);
+        return !IsHostKeyRefused(lines) && Recognize(lines) is (ClosedAtOnce, _, _);
     }
 
     /// <summary>The host did not answer in time.</summary>
@@ -79,12 +84,26 @@ internal static partial class SshErrors
         FailureKind.Timeout, host, inner.Operation, $"no answer for {inner.Limit.TotalSeconds:0} s",
         "Look at the host's load and kernel log (dmesg), or raise operationTimeout.", inner);
 
+    private static (string Words, FailureKind Kind, string Remedy)? Recognize(string[] lines)
+    {
+        foreach (var known in Known)
+        {
+            if (Array.Exists(lines, line => line.Contains(known.Words, StringComparison.Ordinal)))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHostKeyRefused(string[] lines) => Array.Exists(lines, line =>
+        line.Contains("Host key verification failed", StringComparison.Ordinal)
+        || line.Contains("no matching host key type", StringComparison.Ordinal));
+
     private static ProviderException? HostKeyFailure(ConnectionSettings settings, string errorOutput, string[] lines)
     {
-        var refused = Array.Exists(lines, line =>
-            line.Contains("Host key verification failed", StringComparison.Ordinal)
-            || line.Contains("no matching host key type", StringComparison.Ordinal));
-        if (!refused)
+        if (!IsHostKeyRefused(lines))
         {
             return null;
         }

@@ -210,7 +210,7 @@ internal sealed class SshSession(ConnectionSettings settings, Action<string>? tr
             _agent ??= await KeyAgent.StartAsync(settings.Host, key, cancellationToken);
         }
 
-        var connection = await SshConnection.OpenAsync(settings, _agent?.Socket, first, clock, trace, cancellationToken);
+        var connection = await SshDial.OpenAsync(settings, _agent?.Socket, first, clock, trace, cancellationToken);
         Interlocked.Increment(ref _connections);
         return connection;
     }

@@ -67,12 +67,13 @@ internal sealed class SshdServer : IAsyncDisposable
         return path;
     }
 
-    public static async Task<SshdServer> StartAsync()
+    /// <param name="maxStartups">How many connections may be there that are not logged in; further ones are dropped.</param>
+    public static async Task<SshdServer> StartAsync(int maxStartups = 100)
     {
         var packages = await DebianPackages.UnpackAsync("openssh-server", "libwrap0", "sudo");
         var directory = Directory.CreateTempSubdirectory("sshd-");
         var port = FreePort();
-        await PrepareAsync(directory.FullName, port);
+        await PrepareAsync(directory.FullName, port, maxStartups);
         var process = ShellProcess.Start(
             "unshare",
             ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", Source("sshd-host.sh"), packages, directory.FullName],
@@ -119,7 +120,7 @@ internal sealed class SshdServer : IAsyncDisposable
     private string FirstProcess() =>
         File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Split(' ')[0];
 
-    private static async Task PrepareAsync(string directory, int port)
+    private static async Task PrepareAsync(string directory, int port, int maxStartups)
     {
         string In(string name) => Path.Combine(directory, name);
         await DebianPackages.RunAsync("/", "chmod", "755", directory);
@@ -136,7 +137,7 @@ internal sealed class SshdServer : IAsyncDisposable
             PermitRootLogin yes
             PasswordAuthentication yes
             KbdInteractiveAuthentication no
-            MaxStartups 100
+            MaxStartups {maxStartups}
             Banner {In("banner")}
 
             """);

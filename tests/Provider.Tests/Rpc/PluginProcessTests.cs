@@ -38,6 +38,19 @@ public sealed class PluginProcessTests
     }
 
     [Fact]
+    public async Task Process_EngineIsKilledWhileItsServerIsElsewhere_EndsByItself()
+    {
+        await using var engine = await EngineRecorder.StartAsync();
+        using var parent = Start("sh", ["-c", "\"$@\" & wait", "sh", "dotnet", typeof(ProviderVersion).Assembly.Location, engine.Address]);
+        Assert.NotNull(await parent.StandardOutput.ReadLineAsync());
+
+        parent.Kill();
+
+        // The plugin holds the other end of the pipe as long as it lives.
+        Assert.Equal("", await parent.StandardOutput.ReadToEndAsync());
+    }
+
+    [Fact]
     public async Task Process_WrongOption_SaysHowToCallIt()
     {
         using var plugin = Start("--what");
@@ -49,19 +62,9 @@ public sealed class PluginProcessTests
         Assert.Contains("unknown option: --what", complaint, StringComparison.Ordinal);
     }
 
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(typeof(ProviderVersion).Assembly.Location);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    private static Process Start(params string[] arguments) =>
+        Start("dotnet", [typeof(ProviderVersion).Assembly.Location, .. arguments]);
 
-        return Process.Start(start)!;
-    }
+    private static Process Start(string program, string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

@@ -39,6 +39,17 @@ public sealed class ResourceLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Up_HostKeysAreNotChecked_IsWarnedOfOncePerHost()
+    {
+        await _provider.ConfigureAsync(PropertyMap.Of(("connection", new PropertyValue.MapValue(PropertyMap.Of(("hostKeyPolicy", "insecure"))))));
+        await _widget.PreviewAsync(Inputs(size: 4));
+        await _widget.UpAsync(Inputs(size: 4));
+
+        Assert.Contains("compute-1", Assert.Single(
+            _provider.Engine.Texts(LogSeverity.Warning), text => text.Contains("hostKeyPolicy: insecure", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Up_ThenUpAgain_ChangesTheHostOnce()
     {
         Assert.True(await _widget.UpAsync(Inputs(size: 4)));
