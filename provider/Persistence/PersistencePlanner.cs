@@ -34,6 +34,10 @@ internal sealed class PersistencePlanner
             : new PersistenceChange(string.Join('\n', planner._lines), planner._operations.ToImmutable());
     }
 
+    /// <summary>What restores PFs when nothing else is asked for.</summary>
+    public static PersistenceKind DefaultFor(PersistenceObservation seen) =>
+        seen.HasSystemd ? PersistenceKind.Systemd : PersistenceKind.RcLocal;
+
     /// <summary>What restores the PF at boot, as far as it can be seen.</summary>
     public static PersistenceKind Find(PciAddress function, PersistenceObservation seen)
     {
@@ -185,19 +189,35 @@ internal sealed class PersistencePlanner
     private void RemoveFiles()
     {
         var settings = PersistencePaths.Settings(_function);
-        var shared = new[] { PersistencePaths.Script, PersistencePaths.UnitTemplate };
-        var others = _seen.Files.Keys.Except([settings, .. shared]).Any();
-        string[] obsolete = others ? [settings] : [settings, .. shared];
-        foreach (var path in obsolete.Where(_seen.Files.ContainsKey))
+        if (_seen.Files.Keys.Except([settings, PersistencePaths.Script, PersistencePaths.UnitTemplate]).Any())
         {
-            _operations.Add(new RemoveFile(path));
-            _lines.Add($"remove {path}");
+            Remove(settings);
+            return;
         }
 
-        if (_seen.Files.ContainsKey(PersistencePaths.UnitTemplate) && !others)
+        if (Remove(settings) | Remove(PersistencePaths.Script))
+        {
+            // Somebody may keep a file of his own in there: then they stay, and that is no failure.
+            var remove = new RunCommand(["rmdir", PersistencePaths.SettingsDirectory, PersistencePaths.Directory], CommandTimeout);
+            _operations.Add(remove with { AcceptedExitCodes = [0, 1] });
+        }
+
+        if (Remove(PersistencePaths.UnitTemplate))
         {
             Run("systemctl", "daemon-reload");
         }
+    }
+
+    private bool Remove(string path)
+    {
+        if (!_seen.Files.ContainsKey(path))
+        {
+            return false;
+        }
+
+        _operations.Add(new RemoveFile(path));
+        _lines.Add($"remove {path}");
+        return true;
     }
 
     private void Run(params ImmutableArray<string> arguments) => _operations.Add(new RunCommand(arguments, CommandTimeout));

@@ -4,7 +4,7 @@ using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions;
 
-/// <summary>Writes the settings file that restores a PF at boot: what was asked for, nothing that was only seen.</summary>
+/// <summary>The settings file that restores a PF at boot: what was asked for, nothing that was only seen.</summary>
 internal static class PersistedSettings
 {
     /// <summary>The file, in the format that the restore script documents; <c>null</c> = nothing was asked for.</summary>
@@ -29,6 +29,49 @@ internal static class PersistedSettings
                 .Append('\n')
                 .ToString();
     }
+
+    /// <summary>What was asked for when the file was written; the connection and everything else is <paramref name="others"/>'.</summary>
+    public static VirtualFunctionsInputs Read(string text, VirtualFunctionsInputs others)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        var values = lines.Where(words => words is [not "vf", _]).ToDictionary(words => words[0], words => words[1]);
+        var settings = lines.Where(words => words is ["vf", ..])
+            .GroupBy(words => int.Parse(words[1]), words => words[2..])
+            .Select(vf => vf.Aggregate(new VirtualFunctionSettings { Index = vf.Key }, ReadSetting))
+            .ToList();
+        return others with
+        {
+            LinkUp = values.TryGetValue("link", out var link) ? link == "up" : null,
+            Autoprobe = values.TryGetValue("autoprobe", out var autoprobe) ? autoprobe == "1" : null,
+            Count = values.TryGetValue("numvfs", out var count) ? int.Parse(count) : null,
+            Mtu = values.TryGetValue("mtu", out var mtu) ? int.Parse(mtu) : null,
+            Driver = values.GetValueOrDefault("driver"),
+            VirtualFunctions = settings.Count == 0 ? null : settings,
+        };
+    }
+
+    private static VirtualFunctionSettings ReadSetting(VirtualFunctionSettings settings, string[] words) => words switch
+    {
+        ["mac", var mac] => settings with { Mac = mac },
+        ["vlan", var vlan, .. var more] => ReadVlan(settings with { Vlan = int.Parse(vlan) }, more),
+        ["max_tx_rate", var rate] => settings with { MaxTxRate = int.Parse(rate) },
+        ["min_tx_rate", var rate] => settings with { MinTxRate = int.Parse(rate) },
+        ["spoofchk", var on] => settings with { SpoofCheck = on == "on" },
+        ["state", var state] => settings with { LinkState = Enum.Parse<VfLinkState>(state, ignoreCase: true) },
+        ["trust", var on] => settings with { Trust = on == "on" },
+        ["query_rss", var on] => settings with { QueryRss = on == "on" },
+        _ => throw new FormatException($"'{string.Join(' ', words)}' is no setting of a VF"),
+    };
+
+    private static VirtualFunctionSettings ReadVlan(VirtualFunctionSettings settings, string[] words) => words switch
+    {
+        ["qos", var qos, .. var more] => ReadVlan(settings with { Qos = int.Parse(qos) }, more),
+        ["proto", var protocol] => settings with { VlanProtocol = protocol },
+        _ => settings,
+    };
 
     private static void Add(List<string> lines, string keyword, string? value)
     {

@@ -72,8 +72,29 @@ internal static class StateReader
             Persistence = ReadPersistence(managed, function, seen),
         };
 
+    /// <summary>
+    /// The inputs of an import: what is restored at boot was asked for once, and is what is managed from now on. Of a
+    /// device that nothing restores it is everything that is there.
+    /// </summary>
+    public static VirtualFunctionsInputs ReadImported(
+        VirtualFunctionsInputs connectionOnly, PhysicalFunction function, HostObservation seen)
+    {
+        var kind = PersistencePlanner.Find(function.Address, seen.Persistence);
+        if (kind == PersistenceKind.None)
+        {
+            return ReadAll(connectionOnly, function, seen);
+        }
+
+        var settings = seen.Persistence.Files[PersistencePaths.Settings(function.Address)].Text;
+        return ReadManaged(PersistedSettings.Read(settings, connectionOnly), function, seen) with
+        {
+            Device = new DeviceSelector { PciAddress = function.Address.ToString() },
+            Persistence = kind == PersistencePlanner.DefaultFor(seen.Persistence) ? null : kind,
+        };
+    }
+
     /// <summary>Everything that is there and not as the kernel makes it.</summary>
-    public static VirtualFunctionsInputs ReadAll(
+    private static VirtualFunctionsInputs ReadAll(
         VirtualFunctionsInputs connectionOnly, PhysicalFunction function, HostObservation seen)
     {
         var settings = function.VirtualFunctions.Select(ReadUncommon).OfType<VirtualFunctionSettings>().ToList();
@@ -87,9 +108,7 @@ internal static class StateReader
             Autoprobe = function.Autoprobe == false ? false : null,
             Driver = driver == BindDriver.Default ? null : driver,
             VirtualFunctions = settings.Count == 0 ? null : settings,
-            Persistence = PersistencePlanner.Find(function.Address, seen.Persistence) is var kind && kind == PersistenceKind.None
-                ? PersistenceKind.None
-                : null,
+            Persistence = PersistenceKind.None,
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
         }
 
         var found = prior is null
-            ? StateReader.ReadAll(inputs, function, seen)
+            ? StateReader.ReadImported(inputs, function, seen)
             : StateReader.ReadManaged(inputs, function, seen);
         return new(id, found, StateReader.ReadOutputs(function, seen, prior?.Previous));
     }

@@ -258,7 +258,7 @@ internal sealed class Planner
 
     private void PlanPersistence()
     {
-        var kind = _wanted.Persistence ?? (_seen.Persistence.HasSystemd ? PersistenceKind.Systemd : PersistenceKind.RcLocal);
+        var kind = _wanted.Persistence ?? PersistencePlanner.DefaultFor(_seen.Persistence);
         if (kind == PersistenceKind.Systemd && !_seen.Persistence.HasSystemd)
         {
             throw Refusal(

@@ -146,6 +146,24 @@ public sealed class FileTree
         place.Directory.Entries.Remove(place.Name);
     }
 
+    /// <summary>Removes an empty directory, as rmdir(2) does.</summary>
+    internal void RemoveDirectory(string path)
+    {
+        var place = Resolve(path, followLast: false);
+        switch (place.Node)
+        {
+            case null:
+                throw new LinuxException("ENOENT");
+            case DirectoryNode { Entries.Count: > 0 }:
+                throw new LinuxException("ENOTEMPTY");
+            case not DirectoryNode:
+                throw new LinuxException("ENOTDIR");
+        }
+
+        EnsureWritable(place.Path, 0);
+        place.Directory.Entries.Remove(place.Name);
+    }
+
     internal void MakeDirectory(string path)
     {
         var made = "";

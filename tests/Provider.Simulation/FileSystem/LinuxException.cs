@@ -22,6 +22,7 @@ public sealed class LinuxException(string errno, string? message = null) : Excep
         "ENOMEM" => "Cannot allocate memory",
         "ENOSPC" => "No space left on device",
         "ENOTDIR" => "Not a directory",
+        "ENOTEMPTY" => "Directory not empty",
         "EOPNOTSUPP" => "Operation not supported",
         "EPERM" => "Operation not permitted",
         "EPROTONOSUPPORT" => "Protocol not supported",

@@ -20,6 +20,7 @@ internal static class ProgramTable
         ["/usr/bin/chmod"] = Chmod,
         ["/usr/bin/false"] = (_, _) => Failure(1, ""),
         ["/usr/bin/grep"] = Grep.Run,
+        ["/usr/bin/rmdir"] = Rmdir,
         ["/usr/bin/sh"] = Shell.Run,
         ["/usr/bin/sleep"] = Sleep,
         ["/usr/bin/systemctl"] = Systemctl.Run,
@@ -82,6 +83,25 @@ internal static class ProgramTable
         }
 
         return Success();
+    }
+
+    // rmdir DIRECTORY…, which goes on after one that is not empty.
+    private static CommandResult Rmdir(SimulatedMachine machine, ImmutableArray<string> arguments)
+    {
+        var errors = "";
+        foreach (var path in arguments)
+        {
+            try
+            {
+                machine.Files.RemoveDirectory(path);
+            }
+            catch (LinuxException refusal)
+            {
+                errors += $"rmdir: failed to remove '{path}': {refusal.Message}\n";
+            }
+        }
+
+        return errors.Length == 0 ? Success() : Failure(1, errors);
     }
 
     private static CommandResult Sleep(SimulatedMachine machine, ImmutableArray<string> arguments)

@@ -52,6 +52,7 @@ public sealed class PersistencePlannerTests
             "run systemctl disable pulumi-sriov-vfs@0000:01:00.0.service",
             "remove /etc/pulumi-sriov/vfs/0000:01:00.0",
             "remove /etc/pulumi-sriov/restore-vfs",
+            "run rmdir /etc/pulumi-sriov/vfs /etc/pulumi-sriov",
             "remove /etc/systemd/system/pulumi-sriov-vfs@.service",
             "run systemctl daemon-reload",
         ],

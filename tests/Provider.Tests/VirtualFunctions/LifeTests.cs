@@ -109,9 +109,20 @@ public sealed class LifeTests : IAsyncLifetime
         Assert.Equal(Map(("pciAddress", "0000:01:00.0")), imported.Inputs["device"]);
         var settings = Assert.IsType<ListValue>(imported.Inputs["virtualFunctions"]).Items;
         Assert.Equal(Vf(1, ("mac", "52:54:00:aa:00:01"), ("vlan", 9), ("spoofCheck", false)), settings[0]);
-        // Only what is restored at boot may differ: it now says all that was imported, not only what was declared once.
-        Assert.Subset(new HashSet<string> { "persistence" }, (await imported.DiffAsync(imported.Inputs)).Diffs.ToHashSet());
+        Assert.False(await imported.UpAsync(imported.Inputs));
         Assert.False(await imported.ImportAsync("compute-1/0000:09:00.0"));
+    }
+
+    [Fact]
+    public async Task Import_NothingRestoresTheDevice_StaysSo()
+    {
+        await _functions.UpAsync(Inputs(2, Vf(0, ("vlan", 9))).With("persistence", "none"));
+        var imported = _provider.Resource(Token, "imported");
+
+        Assert.True(await imported.ImportAsync("compute-1/0000:01:00.0"));
+
+        Assert.Equal((PropertyValue)"none", imported.Inputs["persistence"]);
+        Assert.False(await imported.UpAsync(imported.Inputs));
     }
 
     [Fact]
@@ -121,6 +132,17 @@ public sealed class LifeTests : IAsyncLifetime
         await _functions.UpAsync(Inputs(4, Vf(0, ("vlan", 100))));
         await _functions.DestroyAsync();
         Assert.Equal(before, await _machine.FingerprintAsync());
+        Assert.False(_machine.Files.Exists("/etc/pulumi-sriov"));
+    }
+
+    [Fact]
+    public async Task Destroy_SomebodyElsesFileIsInOurDirectory_LeavesItThere()
+    {
+        await _functions.UpAsync(Inputs(2));
+        _machine.Files.PutFile("/etc/pulumi-sriov/README", "mine");
+        await _functions.DestroyAsync();
+        Assert.True(_machine.Files.Exists("/etc/pulumi-sriov/README"));
+        Assert.False(_machine.Files.Exists("/etc/pulumi-sriov/vfs"));
     }
 
     [Fact]
