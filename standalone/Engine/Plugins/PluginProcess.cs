@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Pulumi.Engine.Processes;
+using Pulumi.Engine.Secrets;
 using Pulumi.Protocol.Grpc;
 
 namespace Pulumi.Engine.Plugins;
@@ -34,6 +35,10 @@ internal sealed class PluginProcess : IPluginConnection
     {
         var firstLine = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo(executable, [engineAddress]) { WorkingDirectory = workingDirectory };
+
+        // A plugin, and all that it starts, is sent the secrets that it needs; those of the whole state are not its business.
+        start.Environment.Remove(PassphraseSource.Variable);
+        start.Environment.Remove(PassphraseSource.FileVariable);
         var process = ChildProcess.Start(start, (line, isError) =>
         {
             if (isError || !firstLine.TrySetResult(line))

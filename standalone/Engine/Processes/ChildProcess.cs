@@ -49,6 +49,7 @@ internal sealed class ChildProcess
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        command.Environment.Clear();
         foreach (var (name, value) in start.Environment)
         {
             command.Environment[name] = value;

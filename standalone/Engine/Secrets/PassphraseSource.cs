@@ -8,8 +8,12 @@ namespace Pulumi.Engine.Secrets;
 /// <param name="prompt">Asks in the terminal without echo; <c>null</c> where nobody can answer.</param>
 internal sealed class PassphraseSource(Func<string, string?> environment, Func<string, string>? prompt)
 {
-    private const string Variable = "PULUMI_CONFIG_PASSPHRASE";
-    private const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
+    /// <summary>The environment variable with the passphrase.</summary>
+    public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
+
+    /// <summary>The environment variable that names a file with it.</summary>
+    public const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
+
 
     /// <summary>The passphrase that opens an existing stack.</summary>
     /// <exception cref="UserErrorException">None is set and nobody can be asked, or the file cannot be read.</exception>
