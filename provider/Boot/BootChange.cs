@@ -1,3 +1,4 @@
+using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
@@ -53,30 +54,20 @@ internal static class BootChange
         }
     }
 
-    /// <summary>Carries out the boot loader's part alone, and checks that nothing of it was refused.</summary>
-    public static async Task ChangeLoaderAsync(
+    /// <summary>Puts the boot loader's configuration back; the next reboot makes it true.</summary>
+    /// <param name="memory">What was changed in it.</param>
+    /// <param name="context">The host.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
+    public static async Task PutBackAsync(BootMemory memory, HostContext context, CancellationToken cancellationToken)
+    {
+        var seen = await context.Session.ObserveAsync(cancellationToken);
+        await ChangeLoaderAsync(ArgumentsPlan.For(ArgumentGoal.Nothing, memory, seen.Boot).Change, context, cancellationToken);
+    }
+
+    private static async Task ChangeLoaderAsync(
         BootLoaderChange change, HostContext context, CancellationToken cancellationToken)
     {
-        var batch = new HostBatch();
-        foreach (var operation in change.Operations)
-        {
-            switch (operation)
-            {
-                case WriteFile write:
-                    batch.Add(write);
-                    break;
-                case HostOperation<Nothing> plain:
-                    batch.Add(plain);
-                    break;
-                case RunCommand run:
-                    batch.Add(run);
-                    break;
-                default:
-                    throw new InvalidOperationException($"A boot loader does not {operation.Describe()}.");
-            }
-        }
-
-        var answers = await context.Host.RunAsync(batch, cancellationToken);
+        var answers = await context.Host.RunAsync(HostBatch.Of(change.Operations), cancellationToken);
         context.Session.Invalidate();
         answers.EnsureSucceeded();
     }

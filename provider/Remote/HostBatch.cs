@@ -16,6 +16,18 @@ public sealed class HostBatch
     /// <summary>Whether any operation may change the host.</summary>
     public bool Mutates => _entries.Exists(entry => entry.Operation.Mutates);
 
+    /// <summary>A batch of which only the success matters.</summary>
+    public static HostBatch Of(IEnumerable<HostOperation> operations)
+    {
+        var batch = new HostBatch();
+        foreach (var operation in operations)
+        {
+            batch.Add(operation);
+        }
+
+        return batch;
+    }
+
     /// <summary>Appends an operation.</summary>
     /// <param name="operation">What to do.</param>
     /// <param name="mayFail">Its failure does not end the batch.</param>

@@ -1,4 +1,3 @@
-using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
@@ -54,13 +53,9 @@ internal sealed class IommuHandler : ResourceHandler<IommuInputs, IommuOutputs>
         return new Found<IommuInputs, IommuOutputs>(Id(seen.Host), found, outputs);
     }
 
-    public override async Task DeleteAsync(
-        IommuInputs inputs, IommuOutputs outputs, HostContext context, CancellationToken cancellationToken)
-    {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
-        var plan = ArgumentsPlan.For(ArgumentGoal.Nothing, outputs.Changes, seen.Boot);
-        await BootChange.ChangeLoaderAsync(plan.Change, context, cancellationToken);
-    }
+    public override Task DeleteAsync(
+        IommuInputs inputs, IommuOutputs outputs, HostContext context, CancellationToken cancellationToken) =>
+        BootChange.PutBackAsync(outputs.Changes, context, cancellationToken);
 
     /// <summary>
     /// The kernel's account counts, not its command line: an IOMMU that is off needs a reboot although every argument for it

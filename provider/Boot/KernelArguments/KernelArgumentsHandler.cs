@@ -1,4 +1,3 @@
-using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
@@ -47,13 +46,9 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
         return new Found<KernelArgumentsInputs, KernelArgumentsOutputs>(Id(seen.Host), found, outputs);
     }
 
-    public override async Task DeleteAsync(
-        KernelArgumentsInputs inputs, KernelArgumentsOutputs outputs, HostContext context, CancellationToken cancellationToken)
-    {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
-        var plan = ArgumentsPlan.For(ArgumentGoal.Nothing, outputs.Changes, seen.Boot);
-        await BootChange.ChangeLoaderAsync(plan.Change, context, cancellationToken);
-    }
+    public override Task DeleteAsync(
+        KernelArgumentsInputs inputs, KernelArgumentsOutputs outputs, HostContext context, CancellationToken cancellationToken) =>
+        BootChange.PutBackAsync(outputs.Changes, context, cancellationToken);
 
     private static ArgumentsPlan PlanArguments(
         KernelArgumentsInputs wanted, KernelArgumentsOutputs? prior, HostObservation seen) =>

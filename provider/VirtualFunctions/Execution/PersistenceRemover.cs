@@ -11,17 +11,9 @@ internal sealed class PersistenceRemover(IHost host)
         PciAddress function, PersistenceObservation seen, PreviousState? previous, CancellationToken cancellationToken)
     {
         var change = PersistencePlanner.Plan(PersistenceKind.None, settings: null, function, seen, previous?.RcLocalMode);
-        if (change is null)
+        if (change is not null)
         {
-            return;
+            (await host.RunAsync(HostBatch.Of(change.Operations), cancellationToken)).EnsureSucceeded();
         }
-
-        var batch = new HostBatch();
-        foreach (var operation in change.Operations)
-        {
-            batch.Add(operation);
-        }
-
-        (await host.RunAsync(batch, cancellationToken)).EnsureSucceeded();
     }
 }
