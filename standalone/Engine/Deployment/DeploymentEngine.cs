@@ -32,19 +32,23 @@ internal sealed class DeploymentEngine(
         await using var server = await Serve(new LogService(events)).StartAsync(cancellationToken: CancellationToken.None);
         var builtins = new BuiltinProvider(
             request.OtherStacks, urn => progress.TryGet(urn, out var done) ? done.Entry.State : null);
-        await using var providers = new ProviderRegistry(createHost(request, server.Address, events), builtins, options.DryRun);
-        using var cancelling = request.Cancel.Register(() => Cancel(events, providers, terminate));
-        using var run = new DeploymentRun(
-            request, createProgram, server.Address, providers, ledger, progress, events, stop, clock, terminate);
-        try
+        var providers = new ProviderRegistry(createHost(request, server.Address, events), builtins, options.DryRun);
+        await using (providers)
         {
-            await run.RunAsync();
-        }
-        catch (OperationCanceledException) when (terminate.IsCancellationRequested || request.Cancel.IsCancellationRequested)
-        {
-            stop.Abort();
+            using var cancelling = request.Cancel.Register(() => Cancel(events, providers, terminate));
+            using var run = new DeploymentRun(
+                request, createProgram, server.Address, providers, ledger, progress, events, stop, clock, terminate);
+            try
+            {
+                await run.RunAsync();
+            }
+            catch (OperationCanceledException) when (terminate.IsCancellationRequested || request.Cancel.IsCancellationRequested)
+            {
+                stop.Abort();
+            }
         }
 
+        // Last of all: what plugins say as they end, such as what the run has cost, is part of the account.
         events.Summarize();
         return new DeploymentResult(Outcome(request, stop, events), events.Changes, ledger.Build(Manifest(providers)));
     }

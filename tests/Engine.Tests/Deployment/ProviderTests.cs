@@ -40,6 +40,17 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public async Task LastWordsOfAProvider_AreToldBeforeTheSummary()
+    {
+        await using var stack = await TestStack.StartAsync(new TestProvider { LastWords = "one connection" });
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.Equal(["one connection"], run.Diagnostics(DiagnosticSeverity.Debug));
+        Assert.IsType<EngineEvent.Summary>(run.Events[^1]);
+    }
+
+    [Fact]
     public async Task ExplicitProvider_ChangedSoThatItIsReplaced_ReplacesItsResources()
     {
         await using var stack = await TestStack.StartAsync();

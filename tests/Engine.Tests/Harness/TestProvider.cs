@@ -18,6 +18,7 @@ internal sealed class TestProvider : ResourceProviderService
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new();
     private int _lastId;
+    private string _engine = "";
 
     /// <summary>What exists: inputs by id.</summary>
     public ConcurrentDictionary<string, PropertyMap> World { get; } = new();
@@ -37,6 +38,9 @@ internal sealed class TestProvider : ResourceProviderService
     /// <summary>Overrides what accepts secrets.</summary>
     public bool AcceptSecrets { get; init; } = true;
 
+    /// <summary>What it tells the engine when it is asked to end; <c>null</c> = nothing.</summary>
+    public string? LastWords { get; init; }
+
     /// <summary>The gate <paramref name="name"/>; operations that name it wait until it is opened.</summary>
     public TaskCompletionSource Gate(string name) =>
         _gates.GetOrAdd(name, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -45,7 +49,11 @@ internal sealed class TestProvider : ResourceProviderService
     public IEnumerable<string> CallsOf(params string[] operations) =>
         Calls.Where(call => operations.Contains(call.Split(' ')[0]));
 
-    public override Task<Empty> AttachAsync(PluginAttach request, CancellationToken cancellationToken) => Task.FromResult(new Empty());
+    public override Task<Empty> AttachAsync(PluginAttach request, CancellationToken cancellationToken)
+    {
+        _engine = request.Address;
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<PluginInfo> GetPluginInfoAsync(Empty request, CancellationToken cancellationToken) =>
         Task.FromResult(new PluginInfo { Version = "1.2.3" });
@@ -176,10 +184,16 @@ internal sealed class TestProvider : ResourceProviderService
     public override Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new InvokeResponse { Return = request.Args });
 
-    public override Task<Empty> CancelAsync(Empty request, CancellationToken cancellationToken)
+    public override async Task<Empty> CancelAsync(Empty request, CancellationToken cancellationToken)
     {
         Cancelled.TrySetResult();
-        return Task.FromResult(new Empty());
+        if (LastWords is not null)
+        {
+            await using var channel = new RpcChannel(_engine);
+            await new EngineClient(channel).LogAsync(new LogRequest { Severity = LogSeverity.Debug, Message = LastWords }, cancellationToken);
+        }
+
+        return new Empty();
     }
 
     private async Task StepAsync(string operation, string name, PropertyMap inputs, CancellationToken cancellationToken)
