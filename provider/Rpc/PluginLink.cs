@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Services;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Rpc;
 
@@ -9,6 +10,7 @@ namespace Pulumi.Sriov.Provider.Rpc;
 internal sealed class PluginLink(EngineLog log, HostSessionPool hosts) : IAsyncDisposable
 {
     private readonly ConcurrentBag<RpcChannel> _channels = [];
+    private IReadOnlyList<(string Host, HostTraffic Traffic)> _reported = [];
 
     /// <summary>Sends messages to this engine from now on.</summary>
     /// <param name="address">As <c>host:port</c>.</param>
@@ -21,12 +23,17 @@ internal sealed class PluginLink(EngineLog log, HostSessionPool hosts) : IAsyncD
         return new HealthClient(channel, deadline: TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Says what the run has cost: "traffic compute-1: 1 connection, 2 round trips".</summary>
+    /// <summary>
+    /// Says what the run has cost: "traffic compute-1: 1 connection, 2 round trips". Engines ask a plugin to cancel and then
+    /// interrupt it, so that it comes to this twice; only what is new is said again.
+    /// </summary>
     public Task ReportTrafficAsync()
     {
-        foreach (var (host, traffic) in hosts.Traffic())
+        var traffic = hosts.Traffic();
+        var news = traffic.Except(Interlocked.Exchange(ref _reported, traffic));
+        foreach (var (host, cost) in news)
         {
-            log.Debug(urn: "", $"traffic {host}: {Count(traffic.Connections, "connection")}, {Count(traffic.RoundTrips, "round trip")}");
+            log.Debug(urn: "", $"traffic {host}: {Count(cost.Connections, "connection")}, {Count(cost.RoundTrips, "round trip")}");
         }
 
         return log.FlushAsync();

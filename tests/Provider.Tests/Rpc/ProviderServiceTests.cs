@@ -186,6 +186,17 @@ public sealed class ProviderServiceTests : IAsyncLifetime
         Assert.Equal((1, 1), (host.Traffic.Connections, host.Traffic.RoundTrips));
     }
 
+    [Fact]
+    public async Task Cancel_AskedTwice_SaysOnceWhatTheRunHasCost()
+    {
+        await _provider.Resource(WidgetHandler.Type).PreviewAsync(Inputs());
+
+        await _provider.Client.CancelAsync();
+        await _provider.Client.CancelAsync();
+
+        Assert.Equal(["traffic compute-1: 1 connection, 1 round trip"], _provider.Engine.Texts(LogSeverity.Debug));
+    }
+
     private static PropertyMap Inputs() => PropertyMap.Of(
         ("connection", new PropertyValue.MapValue(PropertyMap.Of(("host", "compute-1")))), ("name", "w"), ("size", 4));
 }
