@@ -25,7 +25,7 @@ internal sealed class NodeProject
 
     private static async Task<NodeProject> InstallAsync()
     {
-        var directory = FindDirectory();
+        var directory = Path.Combine(Repository.Root, "tests", "node");
         var stamp = Path.Combine(directory, "node_modules", ".installed");
         var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(directory, "package-lock.json"))));
 
@@ -38,19 +38,6 @@ internal sealed class NodeProject
         }
 
         return new NodeProject(directory);
-    }
-
-    private static string FindDirectory()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "PulumiSriov.sln")))
-            {
-                return Path.Combine(directory.FullName, "tests", "node");
-            }
-        }
-
-        throw new InvalidOperationException($"{AppContext.BaseDirectory} is not inside the repository.");
     }
 
     private static async Task<FileStream> TakeTurnAsync(string path)

@@ -1,5 +1,6 @@
 // Drives resources of a running plugin through their lives with the official client, and tells what it answered.
-// stdin: { address, resources: [{ type, inputs, changed }] }; stdout: one entry per resource.
+// stdin: { address, engine, live: [{ type, inputs, changed }], invoke: [{ token, args }], end: [a life that was told] }, all
+// done in this order; stdout: { plugin, lives, answers }.
 "use strict";
 
 const grpc = require("@grpc/grpc-js");
@@ -20,9 +21,9 @@ class Provider {
             error ? reject(new Error(`${method}: ${error.code} ${error.details}`)) : resolve(response)));
     }
 
-    async start() {
+    async start(engine) {
         const handshake = new messages.ProviderHandshakeRequest();
-        handshake.setEngineAddress("127.0.0.1:1");
+        handshake.setEngineAddress(engine);
         const answer = await this.call("handshake", handshake);
         const configure = new messages.ConfigureRequest();
         configure.setArgs(struct({}));
@@ -30,11 +31,12 @@ class Provider {
         configure.setAcceptresources(true);
         await this.call("configure", configure);
         const info = await this.call("getPluginInfo", new Empty());
-        const schema = await this.call("getSchema", new messages.GetSchemaRequest());
+        const schema = JSON.parse((await this.call("getSchema", new messages.GetSchemaRequest())).getSchema());
         return {
             acceptsSecrets: answer.getAcceptSecrets(),
             version: info.getVersion(),
-            types: Object.keys(JSON.parse(schema.getSchema()).resources),
+            resources: Object.keys(schema.resources),
+            functions: Object.keys(schema.functions),
         };
     }
 
@@ -104,6 +106,17 @@ class Provider {
         request.setOldInputs(struct(inputs));
         await this.call("delete", request);
     }
+
+    async invoke({ token, args }) {
+        const request = new messages.InvokeRequest();
+        request.setTok(token);
+        request.setArgs(struct(args));
+        const answer = await this.call("invoke", request);
+        return {
+            failures: answer.getFailuresList().map((failure) => `${failure.getProperty()}: ${failure.getReason()}`),
+            result: answer.getReturn()?.toJavaScript(),
+        };
+    }
 }
 
 async function live(provider, { type, inputs, changed }) {
@@ -117,36 +130,42 @@ async function live(provider, { type, inputs, changed }) {
 
     const rechecked = await provider.check(urn, checked.inputs, changed);
     const change = await provider.diff(resource, read.properties, read.inputs, rechecked.inputs);
-    await provider.update(resource, read.properties, read.inputs, rechecked.inputs, true);
+    const foreseen = await provider.update(resource, read.properties, read.inputs, rechecked.inputs, true);
     const updated = await provider.update(resource, read.properties, read.inputs, rechecked.inputs, false);
     const settled = await provider.diff(resource, updated, rechecked.inputs, rechecked.inputs);
     return {
-        failures: [...checked.failures, ...rechecked.failures],
-        previewedId: previewed.id,
+        urn,
         id: created.id,
-        readId: read.id,
+        failures: [...checked.failures, ...rechecked.failures],
+        previewed,
+        created: created.properties,
         unchanged,
+        read,
         change,
-        settled,
+        foreseen,
         updated,
-        end: () => provider.delete(resource, updated, rechecked.inputs),
+        settled,
+        inputs: rechecked.inputs,
     };
 }
 
 async function main() {
-    const { address, resources } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+    const { address, engine, live: resources = [], invoke = [], end = [] } = JSON.parse(require("fs").readFileSync(0, "utf8"));
     const provider = new Provider(address);
-    const plugin = await provider.start();
-    const lives = [];
+    const told = { plugin: await provider.start(engine), lives: [], answers: [] };
     for (const resource of resources) {
-        lives.push(await live(provider, resource));
+        told.lives.push(await live(provider, resource));
     }
 
-    for (const life of lives.toReversed()) {
-        await life.end();
+    for (const question of invoke) {
+        told.answers.push(await provider.invoke(question));
     }
 
-    process.stdout.write(JSON.stringify({ plugin, lives }));
+    for (const life of end.toReversed()) {
+        await provider.delete(life, life.updated, life.inputs);
+    }
+
+    process.stdout.write(JSON.stringify(told));
 }
 
 main().catch((error) => {
