@@ -38,7 +38,7 @@ internal sealed class Differ<TInputs, TOutputs>(
     private IEnumerable<Difference> Drift(
         DiffQuestion question, ResourcePlan plan, ImmutableArray<Difference> differences) =>
         plan.Steps.Select(step => Declared(step.Path))
-            .Where(path => !IsIgnored(question, path) && !differences.Any(difference => difference.Path.Equals(path)))
+            .Where(path => !IsIgnored(question, path) && !differences.Any(difference => difference.Path.Contains(path)))
             .Distinct()
             .Select(path => new Difference(path, DifferenceKind.Update, Replaces: false, IsAgainstInputs: false));
 
