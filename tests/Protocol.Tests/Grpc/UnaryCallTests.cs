@@ -123,7 +123,20 @@ public sealed class UnaryCallTests
             .Map(TestMethods.Say, (request, _) => Task.FromResult(new StringValue { Value = "second " + request.Value }))
             .StartAsync(first.Port);
 
-        Assert.Equal("second hello", await channel.SayAsync("hello"));
+        Assert.Equal("second hello", await SayAgainOnceAsync(channel));
+    }
+
+    /// <summary>A call that meets the connection before its end was noticed is unavailable; the one after it must not be.</summary>
+    private static async Task<string> SayAgainOnceAsync(RpcChannel channel)
+    {
+        try
+        {
+            return await channel.SayAsync("hello");
+        }
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unavailable)
+        {
+            return await channel.SayAsync("hello");
+        }
     }
 
     [Fact]

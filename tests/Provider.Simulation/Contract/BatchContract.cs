@@ -81,7 +81,7 @@ public abstract class BatchContract : HostContract
         var result = await Do(Command("ip", "link", "set", "nosuch0", "up") with { AcceptedExitCodes = [0, 1] });
 
         Assert.Equal((1, ""), (result.ExitCode, result.StandardOutput));
-        Assert.Equal("Cannot find device \"nosuch0\"", result.StandardError);
+        Assert.Equal("Cannot find device \"nosuch0\"\n", result.StandardError);
     }
 
     [Fact]

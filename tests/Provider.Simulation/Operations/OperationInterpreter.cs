@@ -142,9 +142,6 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
     {
         var start = machine.Clock.Now;
         var result = ProgramTable.Run(machine, run.Arguments);
-
-        // The final newlines of the error output do not survive the way over SSH.
-        result = result with { StandardError = result.StandardError.TrimEnd('\n') };
         if (machine.Clock.Now - start > run.Timeout)
         {
             throw new LinuxException("ETIMEDOUT", $"{run.Arguments[0]} ran for more than {run.Timeout.TotalSeconds:0} s");
