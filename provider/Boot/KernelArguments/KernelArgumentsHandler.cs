@@ -24,10 +24,16 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
     public override async Task<Applied<KernelArgumentsOutputs>> ApplyAsync(
         KernelArgumentsInputs wanted, KernelArgumentsOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var plan = PlanArguments(wanted, prior, await context.Session.ObserveAsync(cancellationToken));
+        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var plan = PlanArguments(wanted, prior, seen);
         var outcome = await BootChange.CarryOutAsync(
             plan, wanted.Reboot, Why, prior?.RebootedInto, context, cancellationToken);
         var outputs = Describe(wanted, outcome.Seen, plan.Memory, outcome.RebootedInto);
+        // An argument that was taken out stays in force until the next start, which the wanted ones alone do not tell.
+        outputs = outputs with
+        {
+            RebootRequired = outputs.RebootRequired || (plan.RebootRequired && outputs.BootId == seen.Boot.BootId),
+        };
         return new Applied<KernelArgumentsOutputs>(
             Id(context.Host.Name), outputs, outcome.Failure ?? Shortfall(wanted, outputs, outcome.Seen));
     }

@@ -53,6 +53,20 @@ public class KernelArgumentsHandlerTests
     }
 
     [Fact]
+    public async Task Apply_ArgumentTakenOutWithoutReboot_SaysThatARebootIsRequired()
+    {
+        var machine = SimulatedHost.Debian12().Boot();
+        await using var run = new BootRun(machine);
+        var first = await run.ApplyAsync(Handler, Wanted(RebootPolicy.WhenRequired, "hugepages=64", "isolcpus=2-5"));
+
+        var second = await run.ApplyAsync(Handler, Wanted(RebootPolicy.Never, "isolcpus=2-5"), first.Outputs);
+
+        Assert.Null(second.Failure);
+        Assert.True(second.Outputs.Active);
+        Assert.True(second.Outputs.RebootRequired);
+    }
+
+    [Fact]
     public async Task Apply_HostThatStartsWithoutTheArgumentsAllTheSame_FailsAndIsNotRebootedAgain()
     {
         var machine = SimulatedHost.Debian12().Boot();
