@@ -44,7 +44,7 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
         var configured = seen.Boot.Loader.Certain;
         var found = inputs with
         {
-            Arguments = inputs.Arguments.IsDefaultOrEmpty
+            Arguments = prior is null && inputs.Arguments.IsDefaultOrEmpty
                 ? KernelArgumentsRules.Adoptable(configured)
                 : [.. inputs.Arguments.Where(configured.Has)],
         };

@@ -97,6 +97,18 @@ public class KernelArgumentsHandlerTests
     }
 
     [Fact]
+    public async Task Read_EveryArgumentWasTakenOutByHand_AdoptsNoOthersInTheirPlace()
+    {
+        var machine = SimulatedHost.Debian12().WithKernelArguments("hugepages=16").Boot();
+        await using var run = new BootRun(machine);
+        var prior = (await run.ApplyAsync(Handler, Wanted(RebootPolicy.Never, "isolcpus=2-5"))).Outputs;
+
+        var found = await run.ReadAsync(Handler, "compute-1/kernel-arguments", Wanted(RebootPolicy.Never), prior);
+
+        Assert.Empty(found!.Inputs.Arguments);
+    }
+
+    [Fact]
     public async Task Apply_FaultAtAnyOperation_IsFollowedByAnApplyAndADeleteThatLeaveNothing()
     {
         var wanted = Wanted(RebootPolicy.WhenRequired, "hugepages=64");
