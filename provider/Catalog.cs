@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Binding;
 using Pulumi.Sriov.Provider.Boot.Iommu;
 using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
@@ -10,10 +13,26 @@ namespace Pulumi.Sriov.Provider;
 /// <summary>The one list of resource types and functions. A new one is added here and nowhere else.</summary>
 internal static class Catalog
 {
+    public static PackageDescription Description { get; } = new(
+        Name: "sriov",
+        DisplayName: "SR-IOV",
+        Description: "Configures SR-IOV hosts for VNFs over SSH: kernel command line, IOMMU, virtual functions.",
+        Keywords: ["category/infrastructure", "kind/native", "sr-iov", "nfv"],
+        ProviderDescription: "The hosts of a site, reached over SSH.",
+        Namespaces: new Dictionary<string, string>
+        {
+            ["sriov"] = "Sriov",
+            ["host"] = "Host",
+            ["nova"] = "Nova",
+            ["neutron"] = "Neutron",
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Configuration: RecordShape.Of(typeof(ProviderConfiguration)));
+
     public static ProviderPackage Of(ProviderRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return new ProviderPackage(
+            Description,
             resources:
             [
                 ResourceType.Of(new KernelArgumentsHandler(), run),

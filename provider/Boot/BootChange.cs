@@ -1,5 +1,5 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
-using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 

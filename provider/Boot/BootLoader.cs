@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
-using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Boot;

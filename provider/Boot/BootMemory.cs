@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
-using Pulumi.Sriov.Provider.Framework;
 
 namespace Pulumi.Sriov.Provider.Boot;
 

@@ -1,3 +1,4 @@
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Remote.Ssh;
 

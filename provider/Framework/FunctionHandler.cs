@@ -1,3 +1,5 @@
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Framework;
@@ -19,6 +21,6 @@ public abstract class FunctionHandler<TInputs, TOutputs>
     public abstract string Description { get; }
 
     /// <summary>Answers from the observation alone: pure.</summary>
-    /// <exception cref="Errors.ProviderException">The question has no answer on this host (Unsupported, Invalid).</exception>
+    /// <exception cref="ProviderException">The question has no answer on this host (Unsupported, Invalid).</exception>
     public abstract TOutputs Invoke(TInputs inputs, HostObservation seen);
 }

@@ -1,3 +1,5 @@
+using Pulumi.Plugin;
+
 namespace Pulumi.Sriov.Provider.Framework;
 
 /// <summary>The configuration of the provider, <c>sriov:*</c>.</summary>

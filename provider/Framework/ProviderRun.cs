@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 

@@ -1,3 +1,5 @@
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Framework;
@@ -29,7 +31,7 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     /// What another resource of the same program may still bring about (an IOMMU that is off today) is a warning here, and
     /// a refusal only in <see cref="ApplyAsync"/>: a preview of the whole program must get to its end.
     /// </remarks>
-    /// <exception cref="Errors.ProviderException">The host can't do it (Unsupported, Invalid, InUse, Conflict).</exception>
+    /// <exception cref="ProviderException">The host can't do it (Unsupported, Invalid, InUse, Conflict).</exception>
     public abstract ResourcePlan Plan(TInputs wanted, TOutputs? prior, HostObservation seen);
 
     /// <summary>Brings the host to the inputs: create, update and repair are all this.</summary>
@@ -61,11 +63,6 @@ public interface IHostResourceInputs
     /// <summary>How to reach the host; what is left out comes from the provider's configuration, then from ssh_config.</summary>
     ConnectionInputs Connection { get; }
 }
-
-/// <summary>A refused input.</summary>
-/// <param name="Path">Property path: <c>virtualFunctions[2].mac</c>.</param>
-/// <param name="Reason">What is wrong and what would be right.</param>
-public sealed record CheckFailure(string Path, string Reason);
 
 /// <summary>What would happen on the host, without doing it.</summary>
 /// <param name="Steps">In order; empty = nothing to do.</param>

@@ -1,3 +1,4 @@
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;

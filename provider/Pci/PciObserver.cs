@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 

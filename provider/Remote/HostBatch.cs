@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin.Errors;
 
 namespace Pulumi.Sriov.Provider.Remote;
 
@@ -85,7 +86,7 @@ public sealed class BatchResult(string host, HostBatch batch, ImmutableArray<Ope
     public OperationFailure? FailureOf<TResult>(BatchTicket<TResult> ticket) => Outcomes[ticket.Index].Failure;
 
     /// <summary>The answer of one operation.</summary>
-    /// <exception cref="Errors.ProviderException">It failed or was skipped (RemoteFailed).</exception>
+    /// <exception cref="ProviderException">It failed or was skipped (RemoteFailed).</exception>
     public TResult Get<TResult>(BatchTicket<TResult> ticket)
     {
         var outcome = Outcomes[ticket.Index];
@@ -101,7 +102,7 @@ public sealed class BatchResult(string host, HostBatch batch, ImmutableArray<Ope
     }
 
     /// <summary>Throws when an operation ended the batch.</summary>
-    /// <exception cref="Errors.ProviderException">Kind and remedy follow the errno.</exception>
+    /// <exception cref="ProviderException">Kind and remedy follow the errno.</exception>
     public void EnsureSucceeded()
     {
         if (Stopped is var (operation, failure))

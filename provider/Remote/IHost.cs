@@ -1,3 +1,5 @@
+using Pulumi.Plugin.Errors;
+
 namespace Pulumi.Sriov.Provider.Remote;
 
 /// <summary>
@@ -13,7 +15,7 @@ public interface IHost : IAsyncDisposable
     HostTraffic Traffic { get; }
 
     /// <summary>Runs a batch: one round trip. A batch that only reads is sent once more after a lost connection.</summary>
-    /// <exception cref="Errors.ProviderException">
+    /// <exception cref="ProviderException">
     /// Unreachable, HostKeyMismatch, Authentication, Privilege (connecting); Interrupted (the connection was lost and it
     /// is not known how much of a changing batch was done). A failed operation does not throw; it is in the result.
     /// </exception>
@@ -34,7 +36,7 @@ public interface IHost : IAsyncDisposable
     /// who ask for it on this instance, until the last one disposes it. Over SSH it travels with the next batch, so
     /// that it costs no round trip: that batch waits for it, and fails when it cannot be had.
     /// </summary>
-    /// <exception cref="Errors.ProviderException">
+    /// <exception cref="ProviderException">
     /// Timeout, here or with the next batch: another run holds it (the message says who).
     /// </exception>
     Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Pci;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions;

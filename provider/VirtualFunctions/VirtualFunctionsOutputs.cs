@@ -1,4 +1,4 @@
-using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Persistence;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions;

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 
 namespace Pulumi.Sriov.Provider.Simulation;
 

@@ -1,4 +1,4 @@
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.FileSystem;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;

@@ -1,4 +1,5 @@
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 

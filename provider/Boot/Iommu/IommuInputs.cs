@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 
 namespace Pulumi.Sriov.Provider.Boot.Iommu;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
-using Pulumi.Sriov.Provider.Framework;
 
 namespace Pulumi.Sriov.Provider.Boot.KernelArguments;
 

@@ -1,3 +1,5 @@
+using Pulumi.Plugin;
+using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Provider.Hosts;
 

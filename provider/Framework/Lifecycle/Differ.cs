@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;

@@ -1,7 +1,8 @@
+using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Errors;
+using Pulumi.Plugin.Resources;
+using Pulumi.Plugin.Schema;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Errors;
-using Pulumi.Sriov.Provider.Framework.Binding;
-using Pulumi.Sriov.Provider.Framework.Schema;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
 
@@ -28,7 +29,7 @@ internal sealed class HandlerBinding<TInputs, TOutputs>
 
     public RecordShape Outputs { get; }
 
-    public ResourceDeclaration Declaration => new(Handler.Token, Handler.Description, Inputs, Outputs);
+    public ResourceDeclaration Declaration => new(Handler.Token, Handler.Description, Inputs, Inputs.Properties.AddRange(Outputs.Properties));
 
     /// <summary>The inputs, which were checked before.</summary>
     public TInputs ReadInputs(PropertyMap inputs) => Whole(PropertyReader.Read<TInputs>(inputs, UndeclaredNames.Refuse), "inputs");

@@ -1,6 +1,6 @@
+using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Errors;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Errors;
-using Pulumi.Sriov.Provider.Framework.Binding;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;

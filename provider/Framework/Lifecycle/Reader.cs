@@ -1,6 +1,8 @@
+using Pulumi.Plugin;
+using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Errors;
+using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Errors;
-using Pulumi.Sriov.Provider.Framework.Binding;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
 

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Resources;
+using Pulumi.Plugin.Schema;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Framework.Binding;
-using Pulumi.Sriov.Provider.Framework.Schema;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
 
@@ -35,8 +35,9 @@ internal sealed class ResourceType<TInputs, TOutputs> : IResourceType
 
     public ResourceDeclaration Declaration => _binding.Declaration;
 
-    public CheckAnswer Check(PropertyMap news)
+    public CheckAnswer Check(CheckQuestion question)
     {
+        var news = question.News;
         var binding = PropertyReader.Read<TInputs>(news, UndeclaredNames.Refuse);
         // What a domain rule says about half-known inputs may be wrong, so the rules wait until all is known.
         var failures = binding.Value is { } inputs
@@ -45,8 +46,10 @@ internal sealed class ResourceType<TInputs, TOutputs> : IResourceType
         return new CheckAnswer(DeclaredSecrets.Mark(_binding.Inputs, news), failures);
     }
 
-    public Task<ImmutableArray<Difference>> DiffAsync(DiffQuestion question, CancellationToken cancellationToken) =>
-        _differ.DiffAsync(question, cancellationToken);
+    public async Task<DiffAnswer> DiffAsync(DiffQuestion question, CancellationToken cancellationToken) =>
+        // The new resource may be the same thing by another name of the host; deleting the old one after creating it
+        // would undo the new one.
+        new(await _differ.DiffAsync(question, cancellationToken), DeleteBeforeReplace: true);
 
     public async Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap news, CancellationToken cancellationToken)
     {

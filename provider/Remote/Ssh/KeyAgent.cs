@@ -1,4 +1,4 @@
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 
 namespace Pulumi.Sriov.Provider.Remote.Ssh;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 
 namespace Pulumi.Sriov.Provider.Remote.Ssh;
 

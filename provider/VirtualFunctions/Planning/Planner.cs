@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;

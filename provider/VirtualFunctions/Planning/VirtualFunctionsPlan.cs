@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Pci;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;

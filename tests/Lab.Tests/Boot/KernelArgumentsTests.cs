@@ -1,7 +1,7 @@
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Lab.Tests.Machines;
-using Pulumi.Sriov.Provider.Tests.Rpc;
 
 namespace Pulumi.Sriov.Lab.Tests.Boot;
 

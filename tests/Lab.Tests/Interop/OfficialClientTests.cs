@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Plugin.Testing;
 using Pulumi.Sriov.Lab.Tests.Machines;
-using Pulumi.Sriov.Provider.Tests.Rpc;
 using Pulumi.Sriov.Testing;
 
 namespace Pulumi.Sriov.Lab.Tests.Interop;

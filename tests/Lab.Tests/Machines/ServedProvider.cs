@@ -1,22 +1,22 @@
 using System.Collections.Concurrent;
+using Pulumi.Plugin.Rpc;
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Services;
 using Pulumi.Sriov.Provider;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Remote.Ssh;
-using Pulumi.Sriov.Provider.Rpc;
-using Pulumi.Sriov.Provider.Tests.Rpc;
 
 namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>The whole provider as an engine sees it: served over gRPC, with hosts over ssh.</summary>
 internal sealed class ServedProvider : IAsyncDisposable
 {
-    private readonly Plugin _plugin;
+    private readonly PluginServer _plugin;
     private readonly RpcChannel _channel;
     private readonly ConcurrentQueue<SshHost> _hosts;
 
-    private ServedProvider(Plugin plugin, EngineRecorder engine, ConcurrentQueue<SshHost> hosts)
+    private ServedProvider(PluginServer plugin, EngineRecorder engine, ConcurrentQueue<SshHost> hosts)
     {
         _plugin = plugin;
         _channel = new RpcChannel(plugin.Address);
@@ -39,18 +39,17 @@ internal sealed class ServedProvider : IAsyncDisposable
     {
         var hosts = new ConcurrentQueue<SshHost>();
         var engine = await EngineRecorder.StartAsync();
-        var plugin = await Plugin.StartAsync(
-            Catalog.Of,
-            settings =>
-            {
-                var host = new SshHost(settings);
-                hosts.Enqueue(host);
-                return host;
-            },
-            TimeProvider.System,
-            diagnostics: null);
+        var plugin = await PluginServer.StartAsync(
+            log => new SriovBackend(Catalog.Of, Connect, TimeProvider.System, log), diagnostics: null);
         plugin.Link.ConnectTo(engine.Address);
         return new ServedProvider(plugin, engine, hosts);
+
+        SshHost Connect(ConnectionSettings settings)
+        {
+            var host = new SshHost(settings);
+            hosts.Enqueue(host);
+            return host;
+        }
     }
 
     /// <summary>A resource of the type, which does not exist yet.</summary>

@@ -1,4 +1,4 @@
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Remote;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Services;
-using Pulumi.Sriov.Provider.Framework;
 
 namespace Pulumi.Sriov.Provider.Tests.Rpc;
 
@@ -41,7 +42,7 @@ public sealed class PluginProcessTests
     public async Task Process_EngineIsKilledWhileItsServerIsElsewhere_EndsByItself()
     {
         await using var engine = await EngineRecorder.StartAsync();
-        using var parent = Start("sh", ["-c", "\"$@\" & wait", "sh", "dotnet", typeof(ProviderVersion).Assembly.Location, engine.Address]);
+        using var parent = Start("sh", ["-c", "\"$@\" & wait", "sh", "dotnet", typeof(Catalog).Assembly.Location, engine.Address]);
         Assert.NotNull(await parent.StandardOutput.ReadLineAsync());
 
         parent.Kill();
@@ -63,7 +64,7 @@ public sealed class PluginProcessTests
     }
 
     private static Process Start(params string[] arguments) =>
-        Start("dotnet", [typeof(ProviderVersion).Assembly.Location, .. arguments]);
+        Start("dotnet", [typeof(Catalog).Assembly.Location, .. arguments]);
 
     private static Process Start(string program, string[] arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Rpc;
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using Pulumi.Protocol.Services;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Remote;
-using Pulumi.Sriov.Provider.Rpc;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 
@@ -16,13 +18,13 @@ namespace Pulumi.Sriov.Provider.Tests.Rpc;
 /// </summary>
 internal sealed class ProviderHarness : IAsyncDisposable
 {
-    private readonly Plugin _plugin;
+    private readonly PluginServer _plugin;
     private readonly RpcChannel _channel;
     private readonly ConcurrentDictionary<string, SimulatedMachine> _machines;
     private readonly ConcurrentQueue<(ConnectionSettings Settings, SimulatedHost Host)> _connections;
 
     private ProviderHarness(
-        Plugin plugin,
+        PluginServer plugin,
         EngineRecorder engine,
         ConcurrentDictionary<string, SimulatedMachine> machines,
         ConcurrentQueue<(ConnectionSettings, SimulatedHost)> connections)
@@ -55,18 +57,17 @@ internal sealed class ProviderHarness : IAsyncDisposable
             machines.Select(machine => KeyValuePair.Create(machine.Name, machine)), StringComparer.Ordinal);
         var connections = new ConcurrentQueue<(ConnectionSettings, SimulatedHost)>();
         var engine = await EngineRecorder.StartAsync();
-        var plugin = await Plugin.StartAsync(
-            catalog,
-            settings =>
-            {
-                var host = known[settings.Host].Connect(Interlocked.Exchange(ref fault, null));
-                connections.Enqueue((settings, host));
-                return host;
-            },
-            TimeProvider.System,
-            diagnostics: null);
+        var plugin = await PluginServer.StartAsync(
+            log => new SriovBackend(catalog, Connect, TimeProvider.System, log), diagnostics: null);
         plugin.Link.ConnectTo(engine.Address);
         return new ProviderHarness(plugin, engine, known, connections);
+
+        IHost Connect(ConnectionSettings settings)
+        {
+            var host = known[settings.Host].Connect(Interlocked.Exchange(ref fault, null));
+            connections.Enqueue((settings, host));
+            return host;
+        }
     }
 
     /// <summary>A machine by name.</summary>

@@ -1,10 +1,10 @@
 using Google.Protobuf.WellKnownTypes;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Rpc;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
-using Pulumi.Sriov.Provider.Rpc;
 using Pulumi.Sriov.Provider.Simulation;
 
 namespace Pulumi.Sriov.Provider.Tests.Rpc;
@@ -18,7 +18,7 @@ public sealed class ProviderServiceTests : IAsyncLifetime
     public ProviderServiceTests() => _handler = new WidgetHandler(_machine);
 
     public async Task InitializeAsync() => _provider = await ProviderHarness.StartAsync(
-        run => new ProviderPackage([ResourceType.Of(_handler, run)], [FunctionType.Of(new EchoHandler(), run)]), [_machine]);
+        run => new ProviderPackage(Catalog.Description, [ResourceType.Of(_handler, run)], [FunctionType.Of(new EchoHandler(), run)]), [_machine]);
 
     public async Task DisposeAsync() => await _provider.DisposeAsync();
 

@@ -1,8 +1,9 @@
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
-using Pulumi.Sriov.Provider.Errors;
-using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Simulation;
 
@@ -20,7 +21,7 @@ public sealed class ResourceLifeTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _provider = await ProviderHarness.StartAsync(
-            run => new ProviderPackage([ResourceType.Of(_handler, run)], [FunctionType.Of(new EchoHandler(), run)]), [_machine]);
+            run => new ProviderPackage(Catalog.Description, [ResourceType.Of(_handler, run)], [FunctionType.Of(new EchoHandler(), run)]), [_machine]);
         _widget = _provider.Resource(WidgetHandler.Type);
     }
 
@@ -135,7 +136,7 @@ public sealed class ResourceLifeTests : IAsyncLifetime
         await _widget.UpAsync(Inputs(size: 4));
         var away = new ProviderException(FailureKind.Unreachable, "compute-1", "connecting", "no route to host", "Check the cable.");
         await using var later = await ProviderHarness.StartAsync(
-            run => new ProviderPackage([ResourceType.Of(_handler, run)], []), [_machine]);
+            run => new ProviderPackage(Catalog.Description, [ResourceType.Of(_handler, run)], []), [_machine]);
         _machine.ConnectionRefusal = away;
         var resource = later.Resource(WidgetHandler.Type);
 
@@ -231,7 +232,7 @@ public sealed class ResourceLifeTests : IAsyncLifetime
     {
         await _widget.UpAsync(Inputs(size: 4));
         await using var later = await ProviderHarness.StartAsync(
-            run => new ProviderPackage([ResourceType.Of(_handler, run)], []), [_machine]);
+            run => new ProviderPackage(Catalog.Description, [ResourceType.Of(_handler, run)], []), [_machine]);
         _machine.ConnectionRefusal = new ProviderException(FailureKind.Unreachable, "compute-1", "connecting", "timed out", "Wait.");
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => later.Resource(WidgetHandler.Type).ImportAsync("compute-1/w"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using Pulumi.Plugin.Rpc;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using Pulumi.Protocol.Services;
-using Pulumi.Sriov.Provider.Rpc;
 using Pulumi.Sriov.Provider.Tests.Remote;
 
 namespace Pulumi.Sriov.Provider.Tests.Secrecy;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;

@@ -1,3 +1,4 @@
+using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;

@@ -1,6 +1,6 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Boot.Iommu;
-using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;

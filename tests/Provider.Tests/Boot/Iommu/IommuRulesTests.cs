@@ -1,6 +1,6 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Boot.Iommu;
-using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;

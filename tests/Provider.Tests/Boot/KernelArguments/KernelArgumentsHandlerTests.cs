@@ -1,6 +1,6 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Boot.KernelArguments;
-using Pulumi.Sriov.Provider.Errors;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 

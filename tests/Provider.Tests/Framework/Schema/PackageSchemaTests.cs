@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Hosts;
@@ -38,6 +39,7 @@ public sealed class PackageSchemaTests
     public void Schema_OfAResource_SaysWhatIsRequiredSecretAndReplacing()
     {
         using var schema = JsonDocument.Parse(Generate(run => new ProviderPackage(
+            Catalog.Description,
             [ResourceType.Of(new WidgetHandler(SimulatedHost.Debian12().Boot()), run)], [FunctionType.Of(new EchoHandler(), run)])));
         var widget = schema.RootElement.GetProperty("resources").GetProperty(WidgetHandler.Type);
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Pulumi.Sriov.Provider.Errors;
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Remote.Ssh;
 

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Resources;
+using Pulumi.Plugin.Schema;
+using Pulumi.Protocol.Properties;
+
+namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
+
+/// <summary>Makes the untyped face of a typed handler.</summary>
+internal static class FunctionType
+{
+    public static IFunctionType Of<TInputs, TOutputs>(FunctionHandler<TInputs, TOutputs> handler, ProviderRun run)
+        where TInputs : class, IHostResourceInputs
+        where TOutputs : class => new FunctionType<TInputs, TOutputs>(handler, run);
+}
+
+/// <inheritdoc/>
+internal sealed class FunctionType<TInputs, TOutputs>(FunctionHandler<TInputs, TOutputs> handler, ProviderRun run)
+    : IFunctionType
+    where TInputs : class, IHostResourceInputs
+    where TOutputs : class
+{
+    public FunctionDeclaration Declaration { get; } =
+        new(handler.Token, handler.Description, RecordShape.Of(typeof(TInputs)), RecordShape.Of(typeof(TOutputs)));
+
+    public async Task<InvokeAnswer> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
+    {
+        var reading = PropertyReader.Read<TInputs>(arguments, UndeclaredNames.Refuse);
+        ImmutableArray<CheckFailure> failures = reading.Value is { } given
+            ? [.. ConnectionRules.Validate(given.Connection, "connection")]
+            : [.. reading.Failures, .. reading.Unknowns.Select(path => new CheckFailure(path, "is not known yet"))];
+        if (reading.Value is not { } inputs || failures.Length > 0)
+        {
+            return new InvokeAnswer(PropertyMap.Empty, failures);
+        }
+
+        var seen = await run.RequireSession(inputs.Connection).ObserveAsync(cancellationToken);
+        return new InvokeAnswer(PropertyWriter.Write(handler.Invoke(inputs, seen)), []);
+    }
+}

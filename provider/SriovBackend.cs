@@ -1,0 +1,41 @@
+using Pulumi.Plugin;
+using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Remote;
+
+namespace Pulumi.Sriov.Provider;
+
+/// <summary>The provider of hosts: its types, its configuration, and the hosts that are in use.</summary>
+internal sealed class SriovBackend : IProviderBackend
+{
+    private readonly HostSessionPool _hosts;
+
+    /// <param name="catalog">What it offers.</param>
+    /// <param name="createHost">Makes a host out of connection settings; must not connect yet.</param>
+    /// <param name="clock">Time.</param>
+    /// <param name="log">Messages for the user.</param>
+    public SriovBackend(
+        Func<ProviderRun, ProviderPackage> catalog, Func<ConnectionSettings, IHost> createHost, TimeProvider clock, IUserLog log)
+    {
+        _hosts = new HostSessionPool(createHost, clock);
+        var run = new ProviderRun(_hosts, log);
+        Package = catalog(run);
+        Configuration = new ConfigurationType<ProviderConfiguration>(
+            given => given.Connection is { } connection ? ConnectionRules.Validate(connection, "connection") : [],
+            use: given => run.Configuration = given);
+    }
+
+    public ProviderPackage Package { get; }
+
+    public IConfigurationType Configuration { get; }
+
+    public IReadOnlyList<string> Costs() =>
+    [
+        .. _hosts.Traffic().Select(host =>
+            $"traffic {host.Host}: {Count(host.Traffic.Connections, "connection")}, {Count(host.Traffic.RoundTrips, "round trip")}"),
+    ];
+
+    public ValueTask DisposeAsync() => _hosts.DisposeAsync();
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}
