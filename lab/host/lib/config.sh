@@ -15,9 +15,14 @@ GUEST_PACKAGES=(
   linux-image-amd64 systemd-sysv udev dbus openssh-server sudo pciutils iproute2 ethtool iputils-ping
   grub-pc initramfs-tools kmod procps jq
 )
+# What a compute node has besides: Debian's own nova, libvirt and neutron, and a static busybox for the guests' initrd.
+COMPUTE_PACKAGES=(nova-compute nova-compute-kvm neutron-sriov-agent busybox-static)
 
 MEMORY_MIB=${PULUMI_SRIOV_LAB_MEMORY:-1024}
+# Two guests fit in. 4096 would move the adapters' registers above 4 GiB, where the VFs of the emulated igb don't work.
+COMPUTE_MEMORY_MIB=2560
 # A host is up after half a minute, on a machine that has two processors to itself.
 BOOT_SECONDS=${PULUMI_SRIOV_LAB_BOOT_SECONDS:-600}
 # What a build needs at once: root file system as tar, raw disk, two images.
 DISK_MIB=4500
+COMPUTE_DISK_MIB=8000

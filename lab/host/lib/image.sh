@@ -1,17 +1,33 @@
 # The disk images: a Debian that boots through GRUB from its own disk, once with the IOMMU on and once with
-# `intel_iommu=off` on the kernel's command line. Kept under the hash of everything they are made from.
+# `intel_iommu=off` on the kernel's command line. Each role has images of its own, kept under the hash of everything they
+# are made from.
+
+check_role() { case $1 in host | compute) ;; *) die "--role is host or compute, not '$1'" ;; esac; }
+
+guest_packages() {
+  printf '%s\n' "${GUEST_PACKAGES[@]}"
+  [ "$1" = host ] || printf '%s\n' "${COMPUTE_PACKAGES[@]}"
+}
+
+# furnishings ROLE: the scripts that make a plain Debian into that host, in the order they run.
+furnishings() {
+  echo "$here/guest/furnish.sh"
+  [ "$1" = host ] || echo "$here/guest/furnish-compute.sh"
+}
 
 image_key() {
-  { printf '%s\n' "$GUEST_SUITE" "${GUEST_PACKAGES[@]}"; cat "$here/lib/image.sh" "$here"/guest/*; } |
+  # shellcheck disable=SC2046
+  { echo "$GUEST_SUITE"; guest_packages "$1"; cat "$here/lib/image.sh" "$here/guest/initramfs.conf" $(furnishings "$1"); } |
     sha256sum | cut -c1-16
 }
 
-images_directory() { echo "$LAB/images/$(image_key)"; }
+images_directory() { echo "$LAB/images/$(image_key "$1")"; }
 
 build_images() {
-  local images
-  images=$(images_directory)
+  local role=$1 images
+  images=$(images_directory "$role")
   [ -e "$images/complete" ] && return
+  [ "$role" = host ] || has_space "$COMPUTE_DISK_MIB" || die "a $role's image needs $COMPUTE_DISK_MIB MiB of disk at $LAB"
   install_tools
   # Two builds at once (parallel tests) must not meet: the second waits for the first and finds its result.
   exec 8>"$LAB/build.lock"
@@ -20,10 +36,10 @@ build_images() {
     rm -rf "$images"
     mkdir -p "$images"
     local started=$SECONDS
-    say "making the Debian image (once; about two minutes)"
+    say "making the Debian image of a $role (once; about two minutes)"
     make_keys "$images"
-    make_root_archive "$images/root.tar"
-    make_disk "$images"
+    make_root_archive "$role" "$images/root.tar"
+    make_disk "$role" "$images"
     rm -f "$images/root.tar"
     touch "$images/complete"
     say "images ready after $((SECONDS - started)) s"
@@ -39,23 +55,23 @@ make_keys() {
 
 make_root_archive() {
   local packages work
-  packages=$(IFS=,; echo "${GUEST_PACKAGES[*]}")
+  packages=$(guest_packages "$1" | paste -sd,)
   work=$(mktemp -d "$LAB/debootstrap.XXXXXX")
   debian_sources "$GUEST_SUITE" >"$work/sources.list"
   # The initrd holds only what the root disk needs: half the boot time on an emulated processor is unpacking it.
-  TMPDIR=$work tool mmdebstrap --quiet --variant=minbase --mode=root --format=tar --include="$packages" \
+  TMPDIR=$work tool mmdebstrap --variant=minbase --mode=root --format=tar --include="$packages" \
     --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"' \
     --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/man/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --essential-hook='mkdir -p "$1/etc/initramfs-tools/conf.d"' \
     --essential-hook="cp '$here/guest/initramfs.conf' \"\$1/etc/initramfs-tools/conf.d/lab\"" \
-    "$GUEST_SUITE" "$1" "$work/sources.list" >"$LAB/build.log" 2>&1 ||
+    "$GUEST_SUITE" "$2" "$work/sources.list" >"$LAB/build.log" 2>&1 ||
     { tail -20 "$LAB/build.log" >&2; die "mmdebstrap failed; all of its output is in $LAB/build.log"; }
   rm -rf "$work"
 }
 
 make_disk() {
-  local images=$1 raw=$1/disk.raw
+  local role=$1 images=$2 raw=$2/disk.raw
   truncate -s 6G "$raw"
   # parted looks for udevadm, and complains where there is none.
   tool parted -s "$raw" mklabel msdos mkpart primary ext4 1MiB 100% set 1 boot on 2>>"$LAB/build.log" ||
@@ -70,9 +86,11 @@ make_disk() {
     [ -b "$partition" ] || tool partx -a "$disk"
     mkfs.ext4 -q -F -L root -E lazy_itable_init=0,lazy_journal_init=0 "$partition"
     mount "$partition" "$root"
-    tar -xf "$images/root.tar" -C "$root" --numeric-owner
+    # The packages' own tests are a third of nova and neutron.
+    tar -xf "$images/root.tar" -C "$root" --numeric-owner --exclude='./usr/lib/python3/dist-packages/*/tests'
     for pseudo in dev dev/pts proc sys; do mount --bind "/$pseudo" "$root/$pseudo"; done
-    furnish_guest "$images" "$root" "$disk" "$partition"
+    furnish_guest "$role" "$images" "$root" "$disk" "$partition"
+    [ "$role" = host ] || keep_boot_files "$root" "$images/boot"
     save_disk "$images" "$root" on
     sed -i 's/^GRUB_CMDLINE_LINUX_DEFAULT="quiet"/GRUB_CMDLINE_LINUX_DEFAULT="quiet intel_iommu=off"/' "$root/etc/default/grub"
     update_boot_menu "$root" "$partition"
@@ -81,14 +99,24 @@ make_disk() {
   rm -f "$raw"
 }
 
-# furnish_guest IMAGES ROOT DISK PARTITION: users, network, boot loader.
+# furnish_guest ROLE IMAGES ROOT DISK PARTITION: users, network, services, boot loader.
 furnish_guest() {
-  local images=$1 root=$2 disk=$3 partition=$4
-  cp "$here/guest/furnish.sh" "$images/id_lab.pub" "$images/host_key" "$images/host_key.pub" "$root/root/"
-  chroot "$root" /bin/sh /root/furnish.sh "$(blkid -s UUID -o value "$partition")"
-  rm "$root/root/furnish.sh" "$root/root/id_lab.pub" "$root/root/host_key" "$root/root/host_key.pub"
+  local images=$2 root=$3 disk=$4 partition=$5 script
+  cp "$images/id_lab.pub" "$images/host_key" "$images/host_key.pub" "$root/root/"
+  for script in $(furnishings "$1"); do
+    cp "$script" "$root/root/furnish"
+    chroot "$root" /bin/sh /root/furnish "$(blkid -s UUID -o value "$partition")"
+  done
+  rm "$root/root/furnish" "$root/root/id_lab.pub" "$root/root/host_key" "$root/root/host_key.pub"
   chroot "$root" grub-install --target=i386-pc --modules='part_msdos ext2 biosdisk' --no-floppy --force "$disk"
   update_boot_menu "$root" "$partition"
+}
+
+# keep_boot_files ROOT DIRECTORY: what guests of a compute node boot from: the same kernel, its VF driver, a static busybox.
+keep_boot_files() {
+  mkdir -p "$2"
+  cp "$1"/boot/vmlinuz-* "$2/vmlinuz"
+  cp "$1"/lib/modules/*/kernel/drivers/net/ethernet/intel/igbvf/igbvf.ko "$1/bin/busybox" "$2/"
 }
 
 # In the chroot there is no /dev/disk/by-uuid for the loop partition, so GRUB's script writes its device name.

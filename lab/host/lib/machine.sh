@@ -3,10 +3,11 @@
 host_directory() { echo "$LAB_HOSTS/$1"; }
 
 start_host() {
-  local name=${1:?name of the host?} topology=good iommu=on ports=2
+  local name=${1:?name of the host?} role=host topology=good iommu=on ports=2
   shift
   while [ $# -gt 0 ]; do
     case $1 in
+      --role) role=$2 ;;
       --topology) topology=$2 ;;
       --iommu) iommu=$2 ;;
       --ports) ports=$2 ;;
@@ -14,15 +15,17 @@ start_host() {
     esac
     shift 2
   done
+  check_role "$role"
   case $iommu in on | off | firmware-off) ;; *) die "--iommu is on, off or firmware-off, not '$iommu'" ;; esac
 
+  build_images "$role"
   local directory disk=iommu-on
   directory=$(new_host_directory "$name")
   [ "$iommu" = off ] && disk=iommu-off
-  tool qemu-img create -q -f qcow2 -F qcow2 -b "$(images_directory)/$disk.qcow2" "$directory/disk.qcow2"
-  printf '%s\n' "$topology" "$iommu" "$ports" >"$directory/shape"
+  tool qemu-img create -q -f qcow2 -F qcow2 -b "$(images_directory "$role")/$disk.qcow2" "$directory/disk.qcow2"
+  printf '%s\n' "$topology" "$iommu" "$ports" "$role" >"$directory/shape"
   run_machine "$directory"
-  say "booting $name ($topology topology, IOMMU $iommu)"
+  say "booting $name ($role, $topology topology, IOMMU $iommu)"
   wait_for_ssh "$name"
 }
 
@@ -37,19 +40,20 @@ new_host_directory() {
 
 # run_machine DIRECTORY [QEMU arguments…]: starts QEMU for the directory's disk and shape.
 run_machine() {
-  local directory=$1 topology iommu ports port
+  local directory=$1 topology iommu ports role port memory=$MEMORY_MIB
   shift
-  { read -r topology; read -r iommu; read -r ports; } <"$directory/shape"
+  { read -r topology; read -r iommu; read -r ports; read -r role; } <"$directory/shape"
+  [ "$role" = host ] || memory=$COMPUTE_MEMORY_MIB
   port=$(free_port)
   local devices=()
   [ "$iommu" = firmware-off ] || devices+=(-device intel-iommu,intremap=on)
   local line
   while IFS= read -r line; do devices+=("$line"); done < <(topology_arguments "$topology" "$ports")
-  write_ssh_config "$directory" "$port"
+  write_ssh_config "$directory" "$port" "$(images_directory "$role")"
   local firmware=$LAB_TOOLS/root/usr/share
   tool setsid qemu-system-x86_64 \
     -L "$firmware/qemu" -L "$firmware/seabios" -L "$firmware/ipxe/qemu" \
-    -name "$(basename "$directory")" -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m "$MEMORY_MIB" \
+    -name "$(basename "$directory")" -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m "$memory" \
     -nodefaults -no-user-config -display none -vga none -rtc base=utc \
     -drive "file=$directory/disk.qcow2,if=none,id=disk,cache=unsafe,discard=unmap" \
     -device virtio-blk-pci,drive=disk,bus=pcie.0,addr=3 \
