@@ -19,4 +19,8 @@ internal interface IUserLog
 
     /// <summary>A status line beside the resource, replaced by the next one.</summary>
     void Status(string urn, string message);
+
+    /// <summary>Takes a secret out of everything that is said from now on, errors included.</summary>
+    /// <param name="secret">One that the engine does not know of, such as a password from a file on this machine.</param>
+    void Conceal(string secret);
 }

@@ -21,4 +21,13 @@ public sealed class PropertyAttribute(string description) : Attribute
     /// product id of a VF) need not be shown as changing.
     /// </summary>
     public bool Stable { get; init; }
+
+    /// <summary>Of an input: left out, the service chooses the value, and whatever it chose is no difference.</summary>
+    public bool Computed { get; init; }
+
+    /// <summary>Of a list: its order means nothing.</summary>
+    public bool Unordered { get; init; }
+
+    /// <summary>Of an input: the value when it is left out (a boolean, a whole number or a string).</summary>
+    public object? Default { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Pulumi.Plugin.Errors;
 /// An understood failure: which host, which operation, what was seen there, and what to do about it. The one exception
 /// family of the provider; it is mapped to a gRPC status in one place only.
 /// </summary>
-public sealed class ProviderException : Exception
+public class ProviderException : Exception
 {
     /// <param name="kind">Why it failed.</param>
     /// <param name="host">The host's name as the user wrote it; <c>null</c> when no host is concerned.</param>

@@ -27,6 +27,18 @@ internal sealed class SecretScrubber
         }
     }
 
+    /// <summary>Remembers a secret.</summary>
+    public void Learn(string secret)
+    {
+        // A key of many lines may be quoted in part; its armour is known to everyone.
+        var parts = secret.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("-----", StringComparison.Ordinal))
+            .Append(secret)
+            .Where(part => part.Length >= ShortestSecret)
+            .ToList();
+        ImmutableInterlocked.Update(ref _secrets, known => known.Union(parts));
+    }
+
     /// <summary>The text without the known secrets.</summary>
     public string Scrub(string text)
     {
@@ -65,19 +77,8 @@ internal sealed class SecretScrubber
 
                 break;
             case PropertyValue.StringValue text when isSecret:
-                Add(text.Value);
+                Learn(text.Value);
                 break;
         }
-    }
-
-    private void Add(string secret)
-    {
-        // A key of many lines may be quoted in part; its armour is known to everyone.
-        var parts = secret.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith("-----", StringComparison.Ordinal))
-            .Append(secret)
-            .Where(part => part.Length >= ShortestSecret)
-            .ToList();
-        ImmutableInterlocked.Update(ref _secrets, known => known.Union(parts));
     }
 }

@@ -41,7 +41,8 @@ internal interface IResourceType
         string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken);
 
     /// <summary>Puts back what the resource changed.</summary>
-    Task DeleteAsync(string urn, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken);
+    Task DeleteAsync(
+        string urn, string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken);
 }
 
 /// <summary>What <see cref="IResourceType.Check"/> looks at.</summary>

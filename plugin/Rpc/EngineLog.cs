@@ -38,6 +38,8 @@ internal sealed class EngineLog : IUserLog, IAsyncDisposable
 
     public void Status(string urn, string message) => Enqueue(LogSeverity.Info, urn, message, ephemeral: true);
 
+    public void Conceal(string secret) => _scrubber.Learn(secret);
+
     /// <summary>
     /// Waits until everything said so far was sent: an answer must not overtake the messages that explain it, since the
     /// engine may stop listening with the last answer.

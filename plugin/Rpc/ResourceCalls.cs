@@ -69,7 +69,7 @@ internal sealed class ResourceCalls(ProviderPackage package, SecretScrubber scru
     public async Task<Empty> DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         await TypeOf(request.Type, request.Urn).DeleteAsync(
-            request.Urn, Decode(request.Properties), DecodeOptional(request.OldInputs), cancellationToken);
+            request.Urn, request.Id, Decode(request.Properties), DecodeOptional(request.OldInputs), cancellationToken);
         return new Empty();
     }
 

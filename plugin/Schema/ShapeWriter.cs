@@ -68,6 +68,11 @@ internal sealed class ShapeWriter(TypeTokens types)
             written["willReplaceOnChanges"] = true;
         }
 
+        if (property.Declaration.Default is { } standard)
+        {
+            written["default"] = JsonValue.Create(standard);
+        }
+
         return written;
     }
 

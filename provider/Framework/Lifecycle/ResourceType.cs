@@ -77,6 +77,6 @@ internal sealed class ResourceType<TInputs, TOutputs> : IResourceType
         _reader.ReadAsync(id, oldState, oldInputs, cancellationToken);
 
     public Task DeleteAsync(
-        string urn, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken) =>
+        string urn, string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken) =>
         _applier.DeleteAsync(urn, oldState, oldInputs, cancellationToken);
 }

@@ -97,5 +97,9 @@ public sealed class PackageSchemaTests
         public void Status(string urn, string message)
         {
         }
+
+        public void Conceal(string secret)
+        {
+        }
     }
 }
