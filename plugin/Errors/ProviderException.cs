@@ -2,7 +2,7 @@ namespace Pulumi.Plugin.Errors;
 
 /// <summary>
 /// An understood failure: which host, which operation, what was seen there, and what to do about it. The one exception
-/// family of the provider; it is mapped to a gRPC status in one place only.
+/// family of a plugin; it is mapped to a gRPC status in one place only.
 /// </summary>
 public class ProviderException : Exception
 {
