@@ -1,6 +1,7 @@
 using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -12,5 +13,10 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// <param name="Boot">Distribution, boot loader, kernel command line, boot_id.</param>
 /// <param name="Pci">PCI devices, IOMMU groups, physical and virtual functions, network links.</param>
 /// <param name="Persistence">What brings virtual functions back after a reboot.</param>
+/// <param name="Services">The services that read SR-IOV configuration.</param>
 public sealed record HostObservation(
-    string Host, BootObservation Boot, PciObservation Pci, PersistenceObservation Persistence);
+    string Host,
+    BootObservation Boot,
+    PciObservation Pci,
+    PersistenceObservation Persistence,
+    ServicesObservation Services);

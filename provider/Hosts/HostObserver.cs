@@ -2,6 +2,7 @@ using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -11,14 +12,16 @@ internal sealed class HostObserver : IHostObserver<HostObservation>
     private readonly BootObserver _boot = new();
     private readonly PciObserver _pci = new();
     private readonly PersistenceObserver _persistence = new();
+    private readonly ServicesObserver _services = new();
 
     public void Ask(HostBatch batch)
     {
         _boot.Ask(batch);
         _pci.Ask(batch);
         _persistence.Ask(batch);
+        _services.Ask(batch);
     }
 
     public HostObservation Read(BatchResult answers) =>
-        new(answers.Host, _boot.Read(answers), _pci.Read(answers), _persistence.Read(answers));
+        new(answers.Host, _boot.Read(answers), _pci.Read(answers), _persistence.Read(answers), _services.Read(answers));
 }

@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -17,14 +18,29 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     /// <summary>How long a change waits for another run's lock on the host.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long a change that gives way lets others come: the resources of one program arrive moments apart, and what they
+    /// share by that, a restart of a service, takes many times as long.
+    /// </summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
+
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly SemaphoreSlim _look = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Sighting? _last;
     private int _changes;
+    private int _awaiting;
 
     /// <summary>The host.</summary>
     public IHost Host => host;
+
+    /// <summary>Restarts of services that changes share.</summary>
+    internal RestartGroup Restarts { get; } = new();
+
+    internal TimeProvider Clock => _clock;
+
+    /// <summary>Whether changes wait for their first turn.</summary>
+    internal bool IsAwaited => Volatile.Read(ref _awaiting) > 0;
 
     /// <summary>The host as it is: from memory, unless something changed it since or the memory is stale.</summary>
     public async Task<HostObservation> ObserveAsync(CancellationToken cancellationToken)
@@ -59,7 +75,7 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     public async Task<T> ChangeAsync<T>(Func<CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        await _turn.WaitAsync(cancellationToken);
+        await AwaitTurnAsync(cancellationToken);
         try
         {
             await using var held = await host.LockAsync(LockPatience, cancellationToken);
@@ -80,11 +96,35 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         }
     }
 
+    /// <summary>
+    /// Within a change: lets those that wait have their turn, and comes back with the turn. The host's lock stays held. It can't
+    /// be cancelled, since a change has to end with the turn that it began with.
+    /// </summary>
+    internal async Task GiveWayAsync()
+    {
+        _turn.Release();
+        await Task.Delay(Linger, _clock, CancellationToken.None);
+        await _turn.WaitAsync(CancellationToken.None);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _look.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task AwaitTurnAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _awaiting);
+        try
+        {
+            await _turn.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _awaiting);
+        }
     }
 
     private bool IsCurrent(Sighting sighting) =>

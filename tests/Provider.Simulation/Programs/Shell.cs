@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
 
@@ -13,6 +14,7 @@ internal static class Shell
     {
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
         [RestoreVfsScript.Text] = RestoreVfsScript.Run,
+        [ServiceScripts.Look] = LookAtServicesScript.Run,
     };
 
     public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments) => arguments switch

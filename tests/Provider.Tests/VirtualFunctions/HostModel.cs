@@ -2,6 +2,7 @@ using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Services;
 using Pulumi.Sriov.Provider.Tests.Boot;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
@@ -59,7 +60,8 @@ internal static class HostModel
         "compute-1",
         BootFixture.Observe(BootFixture.Grub(BootFixture.DebianDefaults), "quiet"),
         new PciObservation([.. ports.Select(port => port.Device), .. ports.SelectMany(port => port.VirtualFunctions, (_, vf) => vf.Device)], ports),
-        new PersistenceObservation { HasSystemd = true });
+        new PersistenceObservation { HasSystemd = true },
+        ServicesObservation.Empty);
 
     public static PhysicalFunction WithVf(this PhysicalFunction port, int index, Func<VirtualFunction, VirtualFunction> change) =>
         port with { VirtualFunctions = port.VirtualFunctions.SetItem(index, change(port.VirtualFunctions[index])) };

@@ -5,6 +5,7 @@ using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Tests.Boot.Iommu;
 
@@ -70,7 +71,8 @@ public class IommuRulesTests
         "compute-1",
         BootFixture.Observe(BootFixture.Grub(Defaults(configured)), active, iommu, [firmware]),
         PciObservation.Empty,
-        new PersistenceObservation());
+        new PersistenceObservation(),
+        ServicesObservation.Empty);
 
     private static string Defaults(string configured) => $"GRUB_CMDLINE_LINUX_DEFAULT=\"{configured}\"\n";
 
