@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Plugin;
 
 namespace Pulumi.Sriov.Provider.OsloConfig;
 

@@ -1,4 +1,4 @@
-using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Plugin;
 
 namespace Pulumi.Sriov.Provider.OsloConfig;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Plugin;
 
 namespace Pulumi.Sriov.Provider.Nova.Pci;
 
