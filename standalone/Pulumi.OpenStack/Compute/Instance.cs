@@ -84,6 +84,10 @@ public class Instance : CustomResource
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
+    /// <inheritdoc cref="InstanceArgs.NetworkMode"/>
+    [Output("networkMode")]
+    public Output<string?> NetworkMode { get; private set; } = null!;
+
     /// <inheritdoc cref="InstanceArgs.Networks"/>
     [Output("networks")]
     public Output<ImmutableArray<Outputs.InstanceNetwork>> Networks { get; private set; } = null!;

@@ -83,6 +83,10 @@ public sealed class InstanceArgs : ResourceArgs
     [Input("name")]
     public Input<string>? Name { get; set; }
 
+    /// <summary><c>auto</c> or <c>none</c>, instead of networks. A change replaces the server.</summary>
+    [Input("networkMode")]
+    public Input<string>? NetworkMode { get; set; }
+
     /// <summary>
     /// Its networks or ports, in the order in which the guest sees its interfaces. A change replaces the server.
     /// </summary>

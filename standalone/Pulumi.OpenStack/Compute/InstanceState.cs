@@ -103,6 +103,10 @@ public sealed class InstanceState : ResourceArgs
     [Input("name")]
     public Input<string>? Name { get; set; }
 
+    /// <inheritdoc cref="InstanceArgs.NetworkMode"/>
+    [Input("networkMode")]
+    public Input<string>? NetworkMode { get; set; }
+
     /// <inheritdoc cref="InstanceArgs.Networks"/>
     public InputList<Inputs.InstanceNetworkGetArgs> Networks
     {
