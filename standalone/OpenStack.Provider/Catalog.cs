@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using OpenStack.Provider.Configuration;
+using OpenStack.Provider.Lifecycle;
+using Pulumi.Plugin;
+using Pulumi.Plugin.Binding;
+
+namespace OpenStack.Provider;
+
+/// <summary>The one list of resource types and functions. A new one is added here and nowhere else.</summary>
+internal static class Catalog
+{
+    public static PackageDescription Description { get; } = new(
+        Name: "openstack",
+        DisplayName: "OpenStack",
+        Description: "Networks, ports, flavors, images and servers of an OpenStack cloud: a subset of the official provider.",
+        Keywords: ["category/cloud", "kind/native", "openstack"],
+        ProviderDescription: "An OpenStack cloud, as one login sees it.",
+        Namespaces: new Dictionary<string, string>
+        {
+            ["openstack"] = "OpenStack",
+            ["networking"] = "Networking",
+            ["compute"] = "Compute",
+            ["images"] = "Images",
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Configuration: RecordShape.Of(typeof(ProviderConfiguration)));
+
+    public static ProviderPackage Of(CloudSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new ProviderPackage(
+            Description,
+            resources:
+            [
+            ],
+            functions:
+            [
+            ]);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Pulumi.Plugin.Resources;
+using Pulumi.Protocol.Properties;
+
+namespace OpenStack.Provider.Lifecycle;
+
+/// <summary>Finds what the inputs want otherwise than the state has it.</summary>
+internal sealed class Differ<TInputs, TState>(HandlerBinding<TInputs, TState> binding)
+    where TInputs : class, IRegional
+    where TState : class
+{
+    private const string Name = "name";
+
+    public DiffAnswer Diff(DiffQuestion question)
+    {
+        var differences = Compare(question.OldState, question.OldInputs, question.News)
+            .Where(difference => !question.IgnoreChanges.Any(ignored => ignored.Contains(difference.Path)))
+            .Select(difference => new Difference(
+                difference.Path, difference.Kind, IsReplacing(question, difference.Path), IsAgainstInputs: false))
+            .ToImmutableArray();
+        var hasUsersName = question.News.ContainsKey(Name) && !Defaults.Has(question.News, Name);
+        return new DiffAnswer(differences, hasUsersName || binding.Handler.IsExclusive(question.News));
+    }
+
+    /// <summary>The names of the inputs that differ.</summary>
+    public ImmutableHashSet<string> Differences(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news) =>
+        [.. Compare(oldState, oldInputs, news).Select(difference => difference.Path.Segments[0].Key!)];
+
+    private IReadOnlyList<PropertyDifference> Compare(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news)
+    {
+        var wanted = news.Without(Defaults.Marker);
+        var has = Mirror.Of(binding.Inputs, oldState, wanted);
+        // What the service never tells (the data that an image was made from) is compared with what was sent.
+        var told = (oldInputs ?? PropertyMap.Empty).Where(pair =>
+            binding.Inputs.Find(pair.Key) is not null && binding.State.Find(pair.Key) is null);
+        return PropertyComparer.Compare(has.With(told), wanted);
+    }
+
+    private bool IsReplacing(DiffQuestion question, PropertyPath path) =>
+        Replacement.IsForcedBy(binding.Inputs, path) || binding.Handler.Replaces(path, binding.ReadState(question.OldState));
+}

@@ -1,0 +1,8 @@
+using OpenStack.Provider;
+using OpenStack.Provider.Configuration;
+using Pulumi.Plugin.Rpc;
+
+return await PluginProgram.RunAsync(
+    "pulumi-resource-openstack",
+    args,
+    (log, _) => new OpenStackBackend(Surroundings.OfProcess(), TimeProvider.System, log));
