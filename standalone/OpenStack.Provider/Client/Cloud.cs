@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using OpenStack.Provider.Client.Errors;
 using OpenStack.Provider.Client.Http;
 using OpenStack.Provider.Configuration;
@@ -22,18 +23,26 @@ internal sealed class Cloud : IDisposable
     /// <param name="settings">How to reach it.</param>
     /// <param name="clock">Time.</param>
     /// <param name="debug">Gets a line per request and per retry, without secrets.</param>
+    /// <param name="learnSecret">Hears every token, to take it out of whatever is shown; <c>null</c> = nobody does.</param>
     /// <exception cref="OpenStackException">A certificate or key cannot be read.</exception>
-    public Cloud(CloudSettings settings, TimeProvider clock, Action<string> debug)
+    public Cloud(CloudSettings settings, TimeProvider clock, Action<string> debug, Action<string>? learnSecret = null)
     {
         _settings = settings;
         _clock = clock;
         _debug = debug;
         _exchange = new HttpExchange(TlsHandler.Create(settings.Tls), Traffic, clock, debug);
         _retries = new Retries(settings.MaxRetries, clock, debug);
-        var keystone = new Keystone(settings, _exchange, _retries, Traffic, clock);
-        _tokens = new TokenSource(keystone.IssueAsync, settings.AllowReauth, clock);
+        var keystone = new Keystone(settings, _exchange, _retries, clock);
+        _tokens = new TokenSource(IssueAsync, settings.AllowReauth, clock);
         Wait = new StateWait(clock);
         CreateOnce = new CreateOnce(Wait, () => _exchange.ServerTime, settings.MaxRetries, debug);
+
+        async Task<Token> IssueAsync(CancellationToken cancellationToken)
+        {
+            var token = await keystone.IssueAsync(cancellationToken);
+            learnSecret?.Invoke(token.Value);
+            return token;
+        }
     }
 
     /// <summary>What the run has cost so far.</summary>
@@ -87,7 +96,7 @@ internal sealed class Cloud : IDisposable
     {
         var token = await _tokens.GetAsync(cancellationToken);
         var answer = await SendAsync(request, token, cancellationToken);
-        return answer.Status == System.Net.HttpStatusCode.Unauthorized
+        return answer.Status == HttpStatusCode.Unauthorized
             && await _tokens.RenewAsync(token, cancellationToken) is { } renewed
             ? await SendAsync(request, renewed, cancellationToken)
             : answer;
@@ -117,7 +126,7 @@ internal sealed class Cloud : IDisposable
             Operation = "asking for its API versions",
         };
         var answer = await SendAsync(request, CancellationToken.None);
-        if (!answer.IsSuccess && answer.Status != System.Net.HttpStatusCode.MultipleChoices)
+        if (!answer.IsSuccess && answer.Status != HttpStatusCode.MultipleChoices)
         {
             throw answer.ToException();
         }

@@ -7,7 +7,14 @@ namespace OpenStack.Provider.Configuration;
 /// <param name="Settings">What the client needs.</param>
 /// <param name="Origins">Which source won, for the debug log: "authUrl from OS_AUTH_URL; region from …".</param>
 /// <param name="Secrets">Values that must be taken out of everything that is shown.</param>
-internal sealed record ResolvedSettings(CloudSettings Settings, string Origins, ImmutableArray<string> Secrets);
+internal sealed record ResolvedSettings(CloudSettings Settings, string Origins, ImmutableArray<string> Secrets)
+{
+    /// <summary>What the user should know before going on; <c>null</c> = nothing.</summary>
+    public string? Warning => Settings.Tls.Insecure
+        ? $"{Settings.AuthUrl.Host}: WARNING: certificates are NOT checked (insecure). Whoever sits in between can read the password "
+            + "and change every answer. Give the cloud's own CA with cacertFile instead."
+        : null;
+}
 
 /// <summary>
 /// Puts the settings of a cloud together: the provider's configuration, then the named cloud of clouds.yaml, then the OS_*

@@ -14,7 +14,9 @@ internal static partial class EndpointUrl
         "network" => WithVersion(given, "v2.0", replace: false),
         "image" => WithVersion(given, "v2", replace: true),
         "identity" => WithVersion(given, "v3", replace: true),
-        "compute" => WithVersion(given, "v2.1", replace: false),
+
+        // Nova's /v2 is a legacy that ignores microversions; wherever it is, /v2.1 is beside it.
+        "compute" => WithVersion(new Uri(LegacyCompute().Replace(given.AbsoluteUri, "/v2.1")), "v2.1", replace: false),
         _ => EndingWithSlash(given),
     };
 
@@ -34,6 +36,9 @@ internal static partial class EndpointUrl
     }
 
     private static Uri EndingWithSlash(Uri uri) => new(uri.AbsoluteUri.TrimEnd('/') + "/");
+
+    [GeneratedRegex(@"/v2(?=/|$)")]
+    private static partial Regex LegacyCompute();
 
     [GeneratedRegex(@"^(?<root>.*?)/v\d+(\.\d+)?(?=/|$)")]
     private static partial Regex Versioned();

@@ -7,8 +7,7 @@ using Pulumi.Plugin.Errors;
 namespace OpenStack.Provider.Identity;
 
 /// <summary>Asks keystone for tokens (Identity API v3).</summary>
-internal sealed class Keystone(
-    CloudSettings settings, HttpExchange exchange, Retries retries, Traffic traffic, TimeProvider clock)
+internal sealed class Keystone(CloudSettings settings, HttpExchange exchange, Retries retries, TimeProvider clock)
 {
     /// <summary>Work must be able to finish with the token that it began with.</summary>
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(2);
@@ -20,9 +19,9 @@ internal sealed class Keystone(
             "identity", HttpMethod.Post, new Uri(EndpointUrl.Of(ServiceType.Identity, settings.AuthUrl), "auth/tokens"))
         {
             Body = TokenRequest.Body(settings.Credentials, settings.Scope),
+            IsLogin = true,
             Operation = $"logging in {LoginDescription.Of(settings.Credentials, settings.Scope)}",
         };
-        traffic.CountToken();
         var answer = await retries.SendAsync(
             request, attempt => exchange.SendAsync(request, token: null, attempt), cancellationToken);
         return answer.IsSuccess ? Read(answer) : throw answer.ToException();

@@ -22,6 +22,9 @@ internal sealed record ApiRequest(string Service, HttpMethod Method, Uri Uri)
     /// <summary>Besides the usual ones.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>It asks for a token, so it is sent without one.</summary>
+    public bool IsLogin { get; init; }
+
     /// <summary>The resource, as the user knows it: "port vnf-1-data"; <c>null</c> = none.</summary>
     public string? Subject { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, Traffic traffic, 
         }
 
         var started = Stopwatch.GetTimestamp();
-        traffic.CountCall(request);
+        traffic.Count(request);
         try
         {
             using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token);

@@ -17,10 +17,17 @@ internal sealed class Traffic
     /// <summary>The requests in the order in which they were sent: "POST network /v2.0/ports".</summary>
     public IReadOnlyList<string> Log => [.. _calls];
 
-    public void CountToken() => Interlocked.Increment(ref _tokens);
-
-    public void CountCall(ApiRequest request) =>
-        _calls.Enqueue($"{request.Method} {request.Service} {request.Uri.AbsolutePath}");
+    public void Count(ApiRequest request)
+    {
+        if (request.IsLogin)
+        {
+            Interlocked.Increment(ref _tokens);
+        }
+        else
+        {
+            _calls.Enqueue($"{request.Method} {request.Service} {request.Uri.AbsolutePath}");
+        }
+    }
 
     /// <summary>"openstack: 1 token, 23 calls".</summary>
     public override string ToString() => $"openstack: {Count(Tokens, "token")}, {Count(Calls, "call")}";
