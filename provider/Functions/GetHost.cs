@@ -6,14 +6,14 @@ using Pulumi.Sriov.Provider.Hosts;
 namespace Pulumi.Sriov.Provider.Functions;
 
 /// <summary><c>sriov:host:getHost</c>.</summary>
-internal sealed class GetHost : FunctionHandler<GetHostInputs, GetHostOutputs>
+internal sealed class GetHost : FunctionHandler<HostQuestion, GetHostOutputs>
 {
     public override string Token => "sriov:host:getHost";
 
     public override string Description =>
         "What a host is: distribution, kernel, boot loader, IOMMU, and the physical functions it has.";
 
-    public override GetHostOutputs Invoke(GetHostInputs inputs, HostObservation seen)
+    public override GetHostOutputs Invoke(HostQuestion inputs, HostObservation seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var (boot, iommu) = (seen.Boot, seen.Boot.Iommu);
@@ -33,14 +33,6 @@ internal sealed class GetHost : FunctionHandler<GetHostInputs, GetHostOutputs>
             PhysicalFunctions = [.. seen.Pci.PhysicalFunctions.Select(function => function.Address.ToString())],
         };
     }
-}
-
-/// <summary>Arguments of <c>sriov:host:getHost</c>.</summary>
-public sealed record GetHostInputs : IHostResourceInputs
-{
-    /// <inheritdoc/>
-    [Property("How to reach the host.")]
-    public required ConnectionInputs Connection { get; init; }
 }
 
 /// <summary>Answer of <c>sriov:host:getHost</c>.</summary>

@@ -6,14 +6,14 @@ using Pulumi.Sriov.Provider.Pci;
 namespace Pulumi.Sriov.Provider.Functions;
 
 /// <summary><c>sriov:host:getIommuGroups</c>: which devices of a host can only be passed through together.</summary>
-internal sealed class GetIommuGroups : FunctionHandler<GetIommuGroupsInputs, GetIommuGroupsOutputs>
+internal sealed class GetIommuGroups : FunctionHandler<HostQuestion, GetIommuGroupsOutputs>
 {
     public override string Token => "sriov:host:getIommuGroups";
 
     public override string Description =>
         "The IOMMU groups of a host: the devices of a group can only be passed through together. None while the IOMMU is off.";
 
-    public override GetIommuGroupsOutputs Invoke(GetIommuGroupsInputs inputs, HostObservation seen) => new()
+    public override GetIommuGroupsOutputs Invoke(HostQuestion inputs, HostObservation seen) => new()
     {
         Groups =
         [
@@ -34,14 +34,6 @@ internal sealed class GetIommuGroups : FunctionHandler<GetIommuGroupsInputs, Get
         Driver = device.Driver,
         Description = device.Describe(),
     };
-}
-
-/// <summary>The question.</summary>
-public sealed record GetIommuGroupsInputs : IHostResourceInputs
-{
-    /// <inheritdoc/>
-    [Property("How to reach the host.")]
-    public required ConnectionInputs Connection { get; init; }
 }
 
 /// <summary>The answer.</summary>

@@ -6,14 +6,14 @@ using Pulumi.Sriov.Provider.VirtualFunctions;
 namespace Pulumi.Sriov.Provider.Functions;
 
 /// <summary><c>sriov:host:getPhysicalFunctions</c>: the devices of a host that can have virtual functions.</summary>
-internal sealed class GetPhysicalFunctions : FunctionHandler<GetPhysicalFunctionsInputs, GetPhysicalFunctionsOutputs>
+internal sealed class GetPhysicalFunctions : FunctionHandler<HostQuestion, GetPhysicalFunctionsOutputs>
 {
     public override string Token => "sriov:host:getPhysicalFunctions";
 
     public override string Description =>
         "The devices of a host that can have virtual functions, with those that they have and who uses them.";
 
-    public override GetPhysicalFunctionsOutputs Invoke(GetPhysicalFunctionsInputs inputs, HostObservation seen) => new()
+    public override GetPhysicalFunctionsOutputs Invoke(HostQuestion inputs, HostObservation seen) => new()
     {
         PhysicalFunctions =
         [
@@ -27,14 +27,6 @@ internal sealed class GetPhysicalFunctions : FunctionHandler<GetPhysicalFunction
             }),
         ],
     };
-}
-
-/// <summary>The question.</summary>
-public sealed record GetPhysicalFunctionsInputs : IHostResourceInputs
-{
-    /// <inheritdoc/>
-    [Property("How to reach the host.")]
-    public required ConnectionInputs Connection { get; init; }
 }
 
 /// <summary>The answer.</summary>

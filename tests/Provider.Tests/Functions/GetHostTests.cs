@@ -33,6 +33,6 @@ public class GetHostTests
         await using var host = fixture.Boot().Connect();
         using var session = new HostSession(host);
         var seen = await session.ObserveAsync(CancellationToken.None);
-        return new GetHost().Invoke(new GetHostInputs { Connection = BootRun.Connection }, seen);
+        return new GetHost().Invoke(new HostQuestion { Connection = BootRun.Connection }, seen);
     }
 }
