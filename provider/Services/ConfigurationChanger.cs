@@ -59,7 +59,7 @@ internal static class ConfigurationChanger
     {
         var unmarked = services.Where(service => !seen.Services.PendingRestarts.Contains(service.Key)).ToImmutableArray();
         var batch = unmarked.IsEmpty ? new HostBatch() : HostBatch.Of(PendingRestarts.Mark(unmarked));
-        var tickets = edits.ToDictionary(edit => edit, edit => FileEdits.Write(edit).Select(operation => batch.Add(operation)).Last());
+        var tickets = edits.ToDictionary(edit => edit, edit => Add(edit, batch));
         if (batch.Entries.Count == 0)
         {
             return null;
@@ -90,6 +90,16 @@ internal static class ConfigurationChanger
             // The marks went ahead, so a restart that is due will not be forgotten.
             return lost;
         }
+    }
+
+    private static BatchTicket<object> Add(FileEdit edit, HostBatch batch)
+    {
+        if (edit is { Before: null, After: not null })
+        {
+            batch.Add((HostOperation)new MakeDirectory(edit.Path[..edit.Path.LastIndexOf('/')]));
+        }
+
+        return batch.Add(FileEdits.Write(edit));
     }
 
     /// <summary>The caller's token is of no use here: it may be why we are here.</summary>

@@ -6,11 +6,14 @@ namespace Pulumi.Sriov.Provider.Services;
 /// <summary>Writes edits, and takes them back. Pure: both are operations for a batch.</summary>
 internal static class FileEdits
 {
-    /// <summary>What carries an edit out; the last operation is the edit itself.</summary>
-    public static IEnumerable<HostOperation> Write(FileEdit edit) =>
-        edit is { Before: null, After: not null }
-            ? [new MakeDirectory(edit.Path[..edit.Path.LastIndexOf('/')]), Operation(edit)]
-            : [Operation(edit)];
+    /// <summary>What carries an edit out. The file's directory must be there.</summary>
+    public static HostOperation Write(FileEdit edit)
+    {
+        var expected = ExpectedFile.From(edit.Before);
+        return edit.After is { } content
+            ? new WriteFile(edit.Path, content) { Expected = expected }
+            : new RemoveFile(edit.Path) { Expected = expected };
+    }
 
     /// <summary>
     /// What takes edits back, given in the order in which they were made: each file becomes what it was before the first edit
@@ -18,14 +21,6 @@ internal static class FileEdits
     /// </summary>
     public static IEnumerable<(string Path, HostOperation Operation)> TakeBack(IEnumerable<FileEdit> edits) =>
         edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).SelectMany(same => TakeBack(same.First().Before, same.Last()));
-
-    private static HostOperation Operation(FileEdit edit)
-    {
-        var expected = ExpectedFile.From(edit.Before);
-        return edit.After is { } content
-            ? new WriteFile(edit.Path, content) { Expected = expected }
-            : new RemoveFile(edit.Path) { Expected = expected };
-    }
 
     private static IEnumerable<(string Path, HostOperation Operation)> TakeBack(FileSnapshot? before, FileEdit last)
     {

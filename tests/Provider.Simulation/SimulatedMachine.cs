@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.FileSystem;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;
 using Pulumi.Sriov.Provider.Simulation.Kernel;
 using Pulumi.Sriov.Provider.Simulation.Programs;
+using Pulumi.Sriov.Provider.Simulation.Services;
 
 namespace Pulumi.Sriov.Provider.Simulation;
 
@@ -14,12 +16,19 @@ namespace Pulumi.Sriov.Provider.Simulation;
 public sealed class SimulatedMachine
 {
     private int _boots;
+    private TimeSpan _bootedAt;
 
     internal SimulatedMachine(MachineFixture fixture)
     {
         Fixture = fixture;
         Files = new FileTree();
         fixture.Distribution.Install(Files, fixture);
+        Supervisors = [.. fixture.Deployments.Select(deployment => new Supervisor(this, deployment))];
+        foreach (var deployment in fixture.Deployments)
+        {
+            deployment.Install(Files);
+        }
+
         Services = new ServiceManager(this);
         Guests = new Guests(this);
         Boot();
@@ -48,12 +57,24 @@ public sealed class SimulatedMachine
 
     internal MachineFixture Fixture { get; }
 
+    internal ImmutableArray<Supervisor> Supervisors { get; }
+
+    /// <summary>Time since the last boot.</summary>
+    internal TimeSpan Uptime => SinceBoot(Clock.Now);
+
+    /// <summary>Seconds since 1970.</summary>
+    internal long Epoch => TimeOfDay(Clock.Now).ToUnixTimeSeconds();
+
     internal RunningKernel Kernel { get; private set; } = null!;
 
     internal ServiceManager Services { get; }
 
     /// <summary>Connections of several runs take turns.</summary>
     internal Lock Monitor { get; } = new();
+
+    /// <summary>The process of a service that was deployed on it.</summary>
+    /// <param name="name">The service: <c>nova-compute</c>.</param>
+    public Daemon Daemon(string name) => Supervisors.Single(supervisor => supervisor.Deployment.Program.Name == name).Daemon;
 
     /// <summary>Connects to it as one run of the provider.</summary>
     /// <param name="fault">What goes wrong in this run; <c>null</c> = nothing.</param>
@@ -69,9 +90,14 @@ public sealed class SimulatedMachine
     /// <summary>The power goes off and comes back.</summary>
     public void LosePower() => Reboot();
 
+    internal TimeSpan SinceBoot(TimeSpan time) => time - _bootedAt;
+
+    internal static DateTimeOffset TimeOfDay(TimeSpan time) => DateTimeOffset.FromUnixTimeSeconds(1_795_000_000) + time;
+
     private void Boot()
     {
         Clock.Forget();
+        _bootedAt = Clock.Now;
         Guests.Forget();
         foreach (var volatileFolder in new[] { "/sys", "/proc", "/run", "/dev", "/tmp" })
         {
@@ -84,6 +110,15 @@ public sealed class SimulatedMachine
         var commandLine = Fixture.Distribution.BootLoader.CommandLine(Files);
         Kernel = new RunningKernel(
             Files, Clock, Fixture.Machine, Fixture.Distribution.Kernel, commandLine, ++_boots);
+        foreach (var supervisor in Supervisors)
+        {
+            supervisor.Forget();
+        }
+
         Services.Boot();
+        foreach (var supervisor in Supervisors)
+        {
+            supervisor.Start();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Simulation.Hardware;
+using Pulumi.Sriov.Provider.Simulation.Services;
 
 namespace Pulumi.Sriov.Provider.Simulation.Fixtures;
 
@@ -27,6 +28,8 @@ public sealed record MachineFixture
     internal ImmutableArray<string> KernelArguments { get; private init; } = [];
 
     internal ImmutableArray<PciFunction> ExtraFunctions { get; private init; } = [];
+
+    internal ImmutableArray<Deployment> Deployments { get; private init; } = [];
 
     internal Machine Machine
     {
@@ -67,6 +70,12 @@ public sealed record MachineFixture
     /// <summary>Arguments that the boot loader's configuration has from the start.</summary>
     public MachineFixture WithKernelArguments(params string[] arguments) =>
         this with { KernelArguments = [.. KernelArguments, .. arguments] };
+
+    /// <summary>OpenStack services that run on it: <c>nova-compute</c>, <c>nova-api</c>, …</summary>
+    public MachineFixture WithServices(ServiceFlavour flavour, params string[] names) => this with
+    {
+        Deployments = [.. Deployments, .. names.Select(name => Deployment.Of(name, flavour, Distribution.IsRedHatFamily))],
+    };
 
     /// <summary>Builds the machine and boots it.</summary>
     public SimulatedMachine Boot() => new(this);

@@ -9,11 +9,13 @@ internal sealed class PciBus
     private readonly SimulatedClock _clock;
     private readonly IommuGroups _groups;
     private readonly PciDrivers _drivers;
+    private readonly TimeSpan _booted;
     private readonly SortedDictionary<string, PciDevice> _devices = new(StringComparer.Ordinal);
 
     public PciBus(FileTree files, SimulatedClock clock, IommuGroups groups, NetworkStack network)
     {
         (Files, _clock, _groups) = (files, clock, groups);
+        _booted = clock.Now;
         _drivers = new PciDrivers(this, files, clock, network);
     }
 
@@ -71,11 +73,15 @@ internal sealed class PciBus
         _groups.Leave(device);
         _devices.Remove(device.Address);
         PciSysfs.Remove(Files, device);
+        Files.Delete(UdevRecord(device));
     }
 
     private void Register(PciDevice device)
     {
         _devices.Add(device.Address, device);
         PciSysfs.Add(Files, device);
+        Files.PutFile(UdevRecord(device), $"I:{(_clock.Now - _booted).TotalMicroseconds:0}\n");
     }
+
+    private static string UdevRecord(PciDevice device) => $"/run/udev/data/+pci:{device.Address}";
 }

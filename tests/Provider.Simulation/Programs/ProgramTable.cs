@@ -18,12 +18,15 @@ internal static class ProgramTable
     private static readonly Dictionary<string, SimulatedProgram> Everywhere = new(StringComparer.Ordinal)
     {
         ["/usr/bin/chmod"] = Chmod,
+        ["/usr/bin/chown"] = ServicePrograms.Chown,
         ["/usr/bin/false"] = (_, _) => Failure(1, ""),
         ["/usr/bin/grep"] = Grep.Run,
+        ["/usr/bin/journalctl"] = ServicePrograms.Journalctl,
         ["/usr/bin/rmdir"] = Rmdir,
         ["/usr/bin/sh"] = Shell.Run,
         ["/usr/bin/sleep"] = Sleep,
         ["/usr/bin/systemctl"] = Systemctl.Run,
+        ["/usr/bin/tail"] = ServicePrograms.Tail,
         ["/usr/bin/true"] = (_, _) => Success(),
         ["/usr/bin/udevadm"] = Udevadm.Run,
         ["/usr/sbin/ip"] = IpLink.Run,
@@ -43,6 +46,14 @@ internal static class ProgramTable
         ["/usr/sbin/restorecon"] = (_, _) => Success(),
     };
 
+    /// <summary>Only where something is deployed that brings them.</summary>
+    private static readonly Dictionary<string, SimulatedProgram> Deployed = new(StringComparer.Ordinal)
+    {
+        ["/usr/bin/cloud-service"] = ServicePrograms.CloudService,
+        ["/usr/bin/docker"] = ServicePrograms.Engine,
+        ["/usr/bin/podman"] = ServicePrograms.Engine,
+    };
+
     public static IEnumerable<string> PathsFor(Distribution distribution) => Everywhere.Keys.Concat(OwnOf(distribution).Keys);
 
     /// <summary>Runs a program by name or absolute path, if its file is there; else it ends with 127, as under timeout(1).</summary>
@@ -56,7 +67,8 @@ internal static class ProgramTable
         }
 
         var path = machine.Files.RealPath(found);
-        var program = Everywhere.GetValueOrDefault(path) ?? OwnOf(machine.Fixture.Distribution).GetValueOrDefault(path);
+        var program = Everywhere.GetValueOrDefault(path) ?? OwnOf(machine.Fixture.Distribution).GetValueOrDefault(path)
+            ?? Deployed.GetValueOrDefault(path);
         return program is not null
             ? program(machine, commandLine[1..])
             : Shell.RunScript(machine, path, commandLine[1..]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation.FileSystem;
+using Pulumi.Sriov.Provider.Simulation.Services;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
 
@@ -28,7 +29,7 @@ internal sealed class ServiceManager(SimulatedMachine machine)
         ? null
         : machine.Files.Match($"{Configuration}/*.target.wants/{unit}").Any();
 
-    public string StateOf(string unit) => _states.GetValueOrDefault(unit, "inactive");
+    public string StateOf(string unit) => DaemonOf(unit)?.ActiveState ?? _states.GetValueOrDefault(unit, "inactive");
 
     public CommandResult Enable(string unit, bool now)
     {
@@ -75,8 +76,17 @@ internal sealed class ServiceManager(SimulatedMachine machine)
         return new CommandResult(0, "", messages);
     }
 
+    public CommandResult Restart(string unit, bool block) =>
+        DaemonOf(unit) is { } daemon ? daemon.Restart(block) : Start(unit);
+
     public CommandResult Start(string unit)
     {
+        if (DaemonOf(unit) is { } daemon)
+        {
+            daemon.Start();
+            return ProgramTable.Success();
+        }
+
         if (UnitFileOf(unit) is not { } path)
         {
             return ProgramTable.Failure(5, $"Failed to start {unit}: Unit {unit} not found.\n");
@@ -103,6 +113,7 @@ internal sealed class ServiceManager(SimulatedMachine machine)
 
     public CommandResult Stop(string unit)
     {
+        DaemonOf(unit)?.Stop();
         _states.Remove(unit);
         return ProgramTable.Success();
     }
@@ -125,6 +136,9 @@ internal sealed class ServiceManager(SimulatedMachine machine)
             ProgramTable.Run(machine, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
     }
+
+    private Supervisor? DaemonOf(string unit) => machine.Supervisors.FirstOrDefault(
+        supervisor => supervisor.Deployment.Flavour == ServiceFlavour.Systemd && $"{supervisor.Deployment.Unit}.service" == unit);
 
     // foo@bar.service is an instance of the template foo@.service.
     private string? UnitFileOf(string unit)

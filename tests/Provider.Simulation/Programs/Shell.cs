@@ -15,6 +15,7 @@ internal static class Shell
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
         [RestoreVfsScript.Text] = RestoreVfsScript.Run,
         [ServiceScripts.Look] = LookAtServicesScript.Run,
+        [ServiceScripts.Restart] = RestartServiceScript.Run,
     };
 
     public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments) => arguments switch

@@ -17,7 +17,8 @@ internal static class Systemctl
             ["is-system-running"] => ProgramTable.Success("running\n"),
             ["enable", .. var units] => All(units, unit => services.Enable(unit, now)),
             ["disable", .. var units] => All(units, unit => services.Disable(unit, now)),
-            ["start" or "restart" or "reload-or-restart" or "try-restart", .. var units] => All(units, services.Start),
+            ["restart", .. var units] => All(units, unit => services.Restart(unit, block: !arguments.Contains("--no-block"))),
+            ["start" or "reload-or-restart" or "try-restart", .. var units] => All(units, services.Start),
             ["stop", .. var units] => All(units, services.Stop),
             ["is-enabled", var unit] => services.IsEnabled(unit) switch
             {
