@@ -43,6 +43,18 @@ internal sealed class OpenStackBackend : IProviderBackend
         }
 
         log.Debug(urn: "", $"openstack: {resolved.Origins}");
-        return new Cloud(resolved.Settings, clock, line => log.Debug(urn: "", line));
+        if (resolved.Warning is { } warning)
+        {
+            log.Warning(urn: "", warning);
+        }
+
+        var cloud = new Cloud(resolved.Settings, clock, line => log.Debug(urn: "", line), log.Conceal);
+        if (!resolved.Settings.DelayedAuth)
+        {
+            // Whoever asks first gets this token, or the failure.
+            _ = cloud.LogInAsync(CancellationToken.None);
+        }
+
+        return cloud;
     }
 }
