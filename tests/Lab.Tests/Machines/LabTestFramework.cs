@@ -1,4 +1,5 @@
 using System.Reflection;
+using Pulumi.Sriov.Lab.Tests.Cloud;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -7,12 +8,14 @@ using Xunit.Sdk;
 namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>
-/// xunit's own framework around the run's virtual hosts: xunit 2 has no fixture that classes which run in parallel share,
-/// and nothing may go on running when the last test has ended. Where there can be no virtual hosts every test is skipped
+/// xunit's own framework around the run's virtual hosts and clouds: xunit 2 has no fixture that classes which run in parallel share,
+/// and nothing may go on running when the last test has ended. Where there can be none every test is skipped
 /// with the reason, the inherited ones of the contract, too.
 /// </summary>
 internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramework(messages)
 {
+    private static string? WhatIsMissing => LabTool.WhatIsMissing ?? CloudTool.WhatIsMissing;
+
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
         new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
@@ -23,7 +26,7 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
         protected override async void RunTestCases(
             IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
         {
-            var cases = LabTool.WhatIsMissing is null ? testCases : testCases.Select(test => new SkippedTest(DiagnosticMessageSink, test));
+            var cases = WhatIsMissing is null ? testCases : testCases.Select(test => new SkippedTest(DiagnosticMessageSink, test));
             using var runner = new Runner(TestAssembly, cases, DiagnosticMessageSink, executionMessageSink, executionOptions);
             await runner.RunAsync();
         }
@@ -41,7 +44,7 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
         {
         }
 
-        protected override string GetSkipReason(IAttributeInfo factAttribute) => LabTool.WhatIsMissing!;
+        protected override string GetSkipReason(IAttributeInfo factAttribute) => WhatIsMissing!;
     }
 
     private sealed class Runner(
@@ -50,15 +53,17 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
         : XunitTestAssemblyRunner(assembly, testCases, diagnostics, messages, options)
     {
         private VirtualHosts? _hosts;
+        private ControlPlanes? _clouds;
 
         protected override async Task AfterTestAssemblyStartingAsync()
         {
             await base.AfterTestAssemblyStartingAsync();
-            if (LabTool.WhatIsMissing is null)
+            if (WhatIsMissing is null)
             {
-                _hosts = VirtualHosts.Current = new VirtualHosts(
-                    words => DiagnosticMessageSink.OnMessage(new DiagnosticMessage(words)));
+                _hosts = VirtualHosts.Current = new VirtualHosts(Tell);
+                _clouds = ControlPlanes.Current = new ControlPlanes(Tell);
                 await _hosts.RemoveLeftoversAsync();
+                await _clouds.RemoveLeftoversAsync();
             }
         }
 
@@ -69,7 +74,14 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
                 await _hosts.DisposeAsync();
             }
 
+            if (_clouds is not null)
+            {
+                await _clouds.DisposeAsync();
+            }
+
             await base.BeforeTestAssemblyFinishedAsync();
         }
+
+        private void Tell(string words) => DiagnosticMessageSink.OnMessage(new DiagnosticMessage(words));
     }
 }

@@ -5,13 +5,10 @@ namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>
 /// The virtual hosts of one test run. A host of each shape that is asked for boots once and is frozen; tests get clones
-/// of it, which take seconds. Everything has the process id of the run in its name, so that what a run that was killed
-/// left behind can be told from what a living one uses.
+/// of it, which take seconds.
 /// </summary>
 internal sealed class VirtualHosts(Action<string> tell) : IAsyncDisposable
 {
-    private const string Prefix = "test-";
-
     private static VirtualHosts? _current;
 
     private readonly ConcurrentDictionary<HostShape, Lazy<Task<string>>> _snapshots = new();
@@ -32,13 +29,13 @@ internal sealed class VirtualHosts(Action<string> tell) : IAsyncDisposable
     public async Task RemoveLeftoversAsync()
     {
         var (hosts, snapshots) = await LabTool.ListAsync();
-        foreach (var host in hosts.Where(IsLeftOver))
+        foreach (var host in hosts.Where(RunName.IsLeftOver))
         {
             tell($"stopping {host}, which a run that is no more left behind");
             await LabTool.StopAsync(host);
         }
 
-        foreach (var snapshot in snapshots.Where(IsLeftOver))
+        foreach (var snapshot in snapshots.Where(RunName.IsLeftOver))
         {
             await LabTool.ForgetAsync(snapshot);
         }
@@ -78,12 +75,7 @@ internal sealed class VirtualHosts(Action<string> tell) : IAsyncDisposable
         _places.Dispose();
     }
 
-    private static bool IsLeftOver(string name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal)
-        && int.TryParse(name[Prefix.Length..].Split('-')[0], out var process)
-        && !Directory.Exists($"/proc/{process}");
-
-    private static string NameOf(HostShape shape) => $"{Prefix}{Environment.ProcessId}-{shape}";
+    private static string NameOf(HostShape shape) => RunName.Of(shape.ToString());
 
     private async Task<string> BootAsync(HostShape shape)
     {

@@ -1,0 +1,37 @@
+using Pulumi.Sriov.Lab.Tests.Machines;
+
+namespace Pulumi.Sriov.Lab.Tests.Cloud;
+
+/// <summary>The commands of <c>lab/openstack/cloud</c> that the tests use.</summary>
+internal static class CloudTool
+{
+    private static readonly LabCommand Cloud = new("lab/openstack/cloud");
+
+    /// <summary>Why this machine can't run clouds; <c>null</c> = it can.</summary>
+    public static string? WhatIsMissing => Cloud.WhatIsMissing;
+
+    public static Task StartAsync(string cloud) => Cloud.RunAsync("start", cloud);
+
+    public static Task StopAsync(string cloud) => Cloud.RunAsync("stop", cloud);
+
+    public static async Task<string> CloudsYamlAsync(string cloud) => (await Cloud.RunAsync("clouds-yaml", cloud)).Trim();
+
+    public static async Task<string> SshConfigAsync(string cloud) => (await Cloud.RunAsync("ssh-config", cloud)).Trim();
+
+    public static async Task<int> PortAsync(string cloud, string service) => int.Parse(await Cloud.RunAsync("port", cloud, service));
+
+    /// <summary>openstackclient, as the login of clouds.yaml.</summary>
+    public static Task<ProgramResult> OpenStackAsync(string cloud, string login, params IEnumerable<string> arguments) =>
+        Cloud.TryRunAsync("", ["openstack", cloud, "--os-cloud", login, .. arguments]);
+
+    /// <summary>A Python program with the modules of the packaged nova and neutron; it needs no cloud.</summary>
+    /// <param name="script">Path of the program. Its <c>/sys</c> is empty; what it writes there vanishes with it.</param>
+    /// <param name="input">What it finds on its standard input.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<ProgramResult> PythonAsync(string script, string input, params IEnumerable<string> arguments) =>
+        Cloud.TryRunAsync(input, ["python", script, .. arguments]);
+
+    /// <summary>Clouds, running or not.</summary>
+    public static async Task<string[]> ListAsync() =>
+        [.. (await Cloud.RunAsync("list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0])];
+}
