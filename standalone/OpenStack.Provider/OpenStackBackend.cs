@@ -1,4 +1,5 @@
 using OpenStack.Provider.Client;
+using OpenStack.Provider.Client.Http;
 using OpenStack.Provider.Configuration;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
@@ -26,7 +27,10 @@ internal sealed class OpenStackBackend : IProviderBackend
 
     public IConfigurationType Configuration { get; }
 
-    public IReadOnlyList<string> Costs() => _session.Cloud is { } cloud ? [$"traffic {cloud.Traffic}"] : [];
+    /// <summary>What the run has cost so far; <c>null</c> while there is no cloud.</summary>
+    public Traffic? Traffic => _session.Cloud?.Traffic;
+
+    public IReadOnlyList<string> Costs() => Traffic is { } traffic ? [$"traffic {traffic}"] : [];
 
     public ValueTask DisposeAsync()
     {

@@ -128,7 +128,7 @@ internal sealed class DrivenResource(ResourceProviderClient client, string token
         Adopt(await client.ReadAsync(new ReadRequest { Id = id, Urn = Urn, Type = token, Name = name }));
 
     /// <summary>Deletes the resource.</summary>
-    public async Task DestroyAsync()
+    public async Task DestroyAsync(double timeout = 0)
     {
         await client.DeleteAsync(new DeleteRequest
         {
@@ -138,6 +138,7 @@ internal sealed class DrivenResource(ResourceProviderClient client, string token
             Name = name,
             Properties = Wire.Encode(State),
             OldInputs = Wire.Encode(Inputs),
+            Timeout = timeout,
         });
         Forget();
     }

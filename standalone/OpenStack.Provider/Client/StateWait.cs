@@ -80,7 +80,9 @@ internal sealed class StateWait(TimeProvider clock)
     }
 
     /// <summary>Tries to delete until nothing uses the object any more.</summary>
-    /// <exception cref="OpenStackException">It is still in use, in the service's own words; or any other failure.</exception>
+    /// <exception cref="OpenStackException">
+    /// It is still in use, in the service's own words, also when the waiting was ended; or any other failure.
+    /// </exception>
     public async Task<bool> UntilUnusedAsync(
         Func<CancellationToken, Task<bool>> deleteAsync,
         string subject,
@@ -98,9 +100,12 @@ internal sealed class StateWait(TimeProvider clock)
             catch (OpenStackException failure) when (failure.IsInUse && clock.GetElapsedTime(started) < timeout)
             {
                 progress?.Report($"{subject}: still in use, {clock.GetElapsedTime(started).TotalSeconds:F0} s");
+                await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    throw;
+                }
             }
-
-            await Task.Delay(delay, clock, cancellationToken);
         }
     }
 

@@ -76,6 +76,25 @@ public sealed class StateWaitTests
     }
 
     [Fact]
+    public async Task UntilUnused_TheWaitingIsEnded_FailsInTheServicesWordsToo()
+    {
+        using var limit = new CancellationTokenSource();
+
+        var failure = await Assert.ThrowsAsync<OpenStackException>(() => new StateWait(_clock).UntilUnusedAsync(
+            async _ =>
+            {
+                await limit.CancelAsync();
+                throw InUse();
+            },
+            "network n",
+            progress: null,
+            TimeSpan.FromMinutes(1),
+            limit.Token));
+
+        Assert.Equal("NetworkInUse", failure.FaultType);
+    }
+
+    [Fact]
     public async Task UntilUnused_Quota_IsNotTriedAgain()
     {
         await Assert.ThrowsAsync<OpenStackException>(() => new StateWait(_clock).UntilUnusedAsync(

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using OpenStack.Provider.Client.Errors;
 using Pulumi.Plugin.Errors;
 
@@ -48,7 +49,7 @@ internal sealed record ApiAnswer(ApiRequest Request, HttpStatusCode Status, Http
             Advice.KindOf(Status, fault),
             Request.Subject,
             Request.Operation,
-            $"the {Request.Service} service answered {(int)Status} {Status} to {Request}{words}{details}",
+            $"the {Request.Service} service answered {(int)Status} {ReasonPhrases.GetReasonPhrase((int)Status)} to {Request}{words}{details}",
             Advice.For(Status, fault))
         {
             Delivery = Delivery.Answered,
