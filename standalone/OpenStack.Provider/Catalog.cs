@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using OpenStack.Provider.Configuration;
 using OpenStack.Provider.Lifecycle;
+using OpenStack.Provider.Networking.Network;
+using OpenStack.Provider.Networking.Port;
+using OpenStack.Provider.Networking.Subnet;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Binding;
 
@@ -31,6 +34,9 @@ internal static class Catalog
             Description,
             resources:
             [
+                ResourceType.Of(new NetworkHandler(), session),
+                ResourceType.Of(new PortHandler(), session),
+                ResourceType.Of(new SubnetHandler(), session),
             ],
             functions:
             [

@@ -25,6 +25,17 @@ internal sealed class Document(JsonObject json, ApiAnswer source)
     /// <summary>The request id of the answer, for messages about a state that it shows.</summary>
     public string? RequestId => source.RequestId;
 
+    /// <summary>The object with another value of one member, after a request that changed just that.</summary>
+    public Document With(string name, JsonNode value)
+    {
+        var copy = (JsonObject)json.DeepClone();
+        copy[name] = value;
+        return new Document(copy, source);
+    }
+
+    /// <summary>Whether the object has the member at all, null or not: it lacks those that the user may not see.</summary>
+    public bool Shows(string name) => json.ContainsKey(name);
+
     /// <summary>Whether the member is there and not null.</summary>
     public bool Has(string name) => json[name] is not null;
 
@@ -73,9 +84,11 @@ internal sealed class Document(JsonObject json, ApiAnswer source)
 
     /// <summary>An object of strings; empty when it is missing.</summary>
     public ImmutableSortedDictionary<string, string> TextMap(string name) =>
-        Read(name, "an object of text", node => node.AsObject().ToImmutableSortedDictionary(
-            member => member.Key, member => AsText(member.Value), StringComparer.Ordinal))
-        ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        ObjectOrNull(name)?.TextMap() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>All members as strings.</summary>
+    public ImmutableSortedDictionary<string, string> TextMap() =>
+        json.ToImmutableSortedDictionary(member => member.Key, member => AsText(member.Value), StringComparer.Ordinal);
 
     private IEnumerable<T> List<T>(string name, Func<JsonNode, T> read) =>
         Read(name, "a list", node => node.AsArray().Select(item => read(item!)).ToList()) ?? Enumerable.Empty<T>();

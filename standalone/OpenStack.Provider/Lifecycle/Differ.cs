@@ -28,8 +28,8 @@ internal sealed class Differ<TInputs, TState>(HandlerBinding<TInputs, TState> bi
 
     private IReadOnlyList<PropertyDifference> Compare(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news)
     {
-        var wanted = news.Without(Defaults.Marker);
-        var has = Mirror.Of(binding.Inputs, oldState, wanted);
+        var wanted = Defaults.Unmarked(news);
+        var has = Mirror.InputsOf(binding.Inputs, oldState, wanted);
         // What the service never tells (the data that an image was made from) is compared with what was sent.
         var told = (oldInputs ?? PropertyMap.Empty).Where(pair =>
             binding.Inputs.Find(pair.Key) is not null && binding.State.Find(pair.Key) is null);

@@ -29,15 +29,15 @@ internal sealed class HandlerBinding<TInputs, TState>(ResourceHandler<TInputs, T
     public ResourceState StateOf(string id, TState state, PropertyMap inputs)
     {
         var seen = PropertyWriter.Write(state);
-        var written = Mirror.Of(Inputs, seen, inputs)
-            .Where(pair => inputs.ContainsKey(pair.Key) && State.Find(pair.Key) is not null);
+        var given = Defaults.Unmarked(inputs);
+        var written = Mirror.StateOf(Inputs, seen, given).Where(pair => State.Find(pair.Key) is not null);
         // What only the inputs have (a file that was uploaded) is kept beside it, for the next comparison.
-        var notSeen = inputs.Where(pair => Inputs.Find(pair.Key) is not null && State.Find(pair.Key) is null);
+        var notSeen = given.Where(pair => Inputs.Find(pair.Key) is not null && State.Find(pair.Key) is null);
         return new ResourceState(id, seen.With(written).With(notSeen), inputs);
     }
 
     /// <summary>The state as the preview of a create foresees it: what only the service knows is unknown.</summary>
-    public PropertyMap ForeseenState(PropertyMap inputs) => inputs.Without(Defaults.Marker).With(
+    public PropertyMap ForeseenState(PropertyMap inputs) => Defaults.Unmarked(inputs).With(
         State.Properties
             .Where(property => !inputs.ContainsKey(property.Name)
                 && (Inputs.Find(property.Name) is not { } input || input.Declaration.Computed))

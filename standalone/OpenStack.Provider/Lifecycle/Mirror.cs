@@ -5,74 +5,102 @@ using Pulumi.Protocol.Properties;
 namespace OpenStack.Provider.Lifecycle;
 
 /// <summary>
-/// What a service has, in the form in which the user wrote it: without what was left to the service, lists without an order
-/// in the user's order, and values that mean the same exactly as written, secrets included. Differences, refreshed inputs
-/// and the state after a change all come from this one comparison.
+/// What a service has, in the form in which the user wrote it: lists without an order in the user's order, and values that
+/// mean the same exactly as written, secrets included. Differences, refreshed inputs and the state after a change all come
+/// from this one comparison.
 /// </summary>
-internal static class Mirror
+internal sealed class Mirror
 {
-    /// <summary>The inputs that a state amounts to, as the user would write them.</summary>
+    private static readonly Mirror Inputs = new(isWhole: false);
+    private static readonly Mirror State = new(isWhole: true);
+
+    private readonly bool _isWhole;
+
+    private Mirror(bool isWhole) => _isWhole = isWhole;
+
+    /// <summary>The inputs that a state amounts to, as the user would write them: without what was left to the service.</summary>
     /// <param name="shape">The inputs' record.</param>
     /// <param name="seen">The state.</param>
     /// <param name="written">What the user wrote.</param>
-    public static PropertyMap Of(RecordShape shape, PropertyMap seen, PropertyMap written) => PropertyMap.From(
+    public static PropertyMap InputsOf(RecordShape shape, PropertyMap seen, PropertyMap written) =>
+        Inputs.Of(shape, seen, written);
+
+    /// <summary>All of what the service has, in the user's words where there are any.</summary>
+    /// <inheritdoc cref="InputsOf"/>
+    public static PropertyMap StateOf(RecordShape shape, PropertyMap seen, PropertyMap written) =>
+        seen.With(State.Of(shape, seen, written));
+
+    private PropertyMap Of(RecordShape shape, PropertyMap seen, PropertyMap written) => PropertyMap.From(
         shape.Properties
             .Select(property => KeyValuePair.Create(
                 property.Name, OfProperty(property.Value, property.Declaration, seen.Get(property.Name), written.Get(property.Name))))
             .Where(pair => pair.Value is not PropertyValue.NullValue));
 
-    private static PropertyValue OfProperty(
+    private PropertyValue OfProperty(
+        ValueShape shape, PropertyAttribute declaration, PropertyValue seen, PropertyValue written) =>
+        (written, _isWhole) switch
+        {
+            (PropertyValue.NullValue, true) => seen,
+            (PropertyValue.NullValue, false) => declaration.Computed || IsNothing(seen.Unwrap()) ? PropertyValue.Null : seen,
+            _ => AsWritten(shape, declaration, seen, written),
+        };
+
+    private PropertyValue AsWritten(
         ValueShape shape, PropertyAttribute declaration, PropertyValue seen, PropertyValue written)
     {
-        if (written is PropertyValue.NullValue)
-        {
-            return declaration.Computed ? PropertyValue.Null : WithoutEmpty(seen);
-        }
-
-        var mirrored = OfValue(shape, seen, written.Unwrap(), declaration.Unordered);
-        return mirrored.StripSecrets() == written.StripSecrets() ? written : mirrored;
+        var mirrored = OfValue(shape, declaration, seen, written);
+        return IsSame(declaration, mirrored, written) ? written
+            : written is PropertyValue.SecretValue && mirrored is not PropertyValue.NullValue ? new PropertyValue.SecretValue(mirrored)
+            : mirrored;
     }
 
-    private static PropertyValue OfValue(ValueShape shape, PropertyValue seen, PropertyValue written, bool isUnordered) =>
+    private PropertyValue OfValue(
+        ValueShape shape, PropertyAttribute declaration, PropertyValue seen, PropertyValue written) =>
         (shape, seen.Unwrap(), written.Unwrap()) switch
         {
-            (ValueShape.ObjectShape inner, PropertyValue.MapValue has, PropertyValue.MapValue wrote) =>
-                new PropertyValue.MapValue(Of(inner.Record, has.Properties, wrote.Properties)),
+            (ValueShape.ObjectShape inner, PropertyValue.MapValue has, var wrote) => new PropertyValue.MapValue(
+                Of(inner.Record, has.Properties, (wrote as PropertyValue.MapValue)?.Properties ?? PropertyMap.Empty)),
             (ValueShape.ListShape list, PropertyValue.ListValue has, PropertyValue.ListValue wrote) =>
-                new PropertyValue.ListValue(PropertyList.From(isUnordered
-                    ? InUsersOrder(list.Item, has.Items, wrote.Items)
-                    : has.Items.Select((item, index) => OfValue(
-                        list.Item, item, index < wrote.Items.Count ? wrote.Items[index] : PropertyValue.Null, isUnordered: false)))),
-            (ValueShape.ObjectShape inner, PropertyValue.MapValue has, _) =>
-                new PropertyValue.MapValue(Of(inner.Record, has.Properties, PropertyMap.Empty)),
+                new PropertyValue.ListValue(PropertyList.From(declaration.Unordered
+                    ? InUsersOrder(list.Item, declaration, has.Items, wrote.Items)
+                    : has.Items.Select((item, index) =>
+                        AsWritten(list.Item, declaration, item, index < wrote.Items.Count ? wrote.Items[index] : PropertyValue.Null)))),
             var (_, has, _) => has,
         };
 
-    private static IEnumerable<PropertyValue> InUsersOrder(ValueShape shape, PropertyList has, PropertyList wrote)
+    private IEnumerable<PropertyValue> InUsersOrder(
+        ValueShape shape, PropertyAttribute declaration, PropertyList has, PropertyList wrote)
     {
         var left = has.ToList();
         foreach (var item in wrote)
         {
-            var found = left.FindIndex(candidate =>
-                OfValue(shape, candidate, item, isUnordered: false).StripSecrets() == item.StripSecrets());
+            var found = left.FindIndex(candidate => IsSame(declaration, Inputs.OfValue(shape, declaration, candidate, item), item));
             if (found >= 0)
             {
+                yield return AsWritten(shape, declaration, left[found], item);
                 left.RemoveAt(found);
-                yield return item;
             }
         }
 
         foreach (var item in left)
         {
-            yield return OfValue(shape, item, PropertyValue.Null, isUnordered: false);
+            yield return AsWritten(shape, declaration, item, PropertyValue.Null);
         }
     }
 
-    // To a user who wrote nothing, an empty list or map of the service is nothing, too.
-    private static PropertyValue WithoutEmpty(PropertyValue seen) => seen switch
-    {
-        PropertyValue.ListValue { Items.Count: 0 } => PropertyValue.Null,
-        PropertyValue.MapValue { Properties.Count: 0 } => PropertyValue.Null,
-        _ => seen,
-    };
+    private static bool IsSame(PropertyAttribute declaration, PropertyValue mirrored, PropertyValue written) =>
+        (mirrored.Unwrap(), written.Unwrap()) switch
+        {
+            (PropertyValue.StringValue has, PropertyValue.StringValue wrote) =>
+                Spelling.IsSame(declaration.Notation, has.Value, wrote.Value),
+            var (has, wrote) when IsNothing(has) => IsNothing(wrote),
+            var (has, wrote) => Defaults.Unmarked(has).StripSecrets() == Defaults.Unmarked(wrote).StripSecrets(),
+        };
+
+    // Services say "" or [] or false for what nobody asked for, or nothing at all.
+    private static bool IsNothing(PropertyValue value) => value is PropertyValue.NullValue
+        or PropertyValue.BoolValue { Value: false }
+        or PropertyValue.StringValue { Value: "" }
+        or PropertyValue.ListValue { Items.Count: 0 }
+        or PropertyValue.MapValue { Properties.Count: 0 };
 }

@@ -40,6 +40,9 @@ internal abstract class ResourceHandler<TInputs, TState>
     /// <summary>Whether a replacement can't exist beside what it replaces, apart from a name that the user chose.</summary>
     public virtual bool IsExclusive(PropertyMap news) => false;
 
+    /// <summary>What an import takes for inputs: not what others have set on it, as nova does on a server's port.</summary>
+    public virtual TState Adoptable(TState state) => state;
+
     /// <summary>Creates it and waits until it can be used.</summary>
     /// <returns>
     /// The resource as the service has it now, with the reason when that is not all that was wanted. Throwing means that

@@ -60,7 +60,7 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
 
     public Task<PropertyMap> PreviewUpdateAsync(
         string urn, PropertyMap oldState, PropertyMap news, CancellationToken cancellationToken) =>
-        Task.FromResult(oldState.With(news.Without(Defaults.Marker)));
+        Task.FromResult(oldState.With(Defaults.Unmarked(news)));
 
     public async Task<ResourceState> UpdateAsync(
         string urn, string id, PropertyMap oldState, PropertyMap news, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
             return null;
         }
 
-        var inputs = isImport ? Adopted(PropertyWriter.Write(state)) : Refreshed(PropertyWriter.Write(state), oldInputs!);
+        var inputs = isImport ? Adopted(state) : Refreshed(PropertyWriter.Write(state), oldInputs!);
         return _binding.StateOf(id, state, inputs);
     }
 
@@ -112,11 +112,12 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     private PropertyMap Refreshed(PropertyMap seen, PropertyMap oldInputs)
     {
         var notSeen = oldInputs.Where(pair => _binding.State.Find(pair.Key) is null);
-        return Mirror.Of(_binding.Inputs, seen, oldInputs).With(notSeen);
+        return Mirror.InputsOf(_binding.Inputs, seen, oldInputs).With(notSeen);
     }
 
-    private PropertyMap Adopted(PropertyMap seen) => PropertyMap.From(seen.Where(pair =>
-        _binding.Inputs.Find(pair.Key) is not null && pair.Value is not PropertyValue.NullValue));
+    private PropertyMap Adopted(TState state) => PropertyMap
+        .From(PropertyWriter.Write(Handler.Adoptable(state)).Where(pair => _binding.Inputs.Find(pair.Key) is not null))
+        .With(Defaults.Marker, new PropertyValue.ListValue(PropertyList.Empty));
 
     /// <summary>
     /// Reports at once: the runtime's own <see cref="Progress{T}"/> goes through the thread pool and may reorder lines.
