@@ -128,7 +128,11 @@ internal sealed class DrivenResource(ResourceProviderClient client, string token
         Adopt(await client.ReadAsync(new ReadRequest { Id = id, Urn = Urn, Type = token, Name = name }));
 
     /// <summary>Deletes the resource.</summary>
-    public async Task DestroyAsync(double timeout = 0)
+    public Task DestroyAsync() => DestroyAsync(timeout: 0);
+
+    /// <summary>Deletes the resource.</summary>
+    /// <param name="timeout">What the user allows for it, in seconds.</param>
+    public async Task DestroyAsync(double timeout)
     {
         await client.DeleteAsync(new DeleteRequest
         {
