@@ -6,6 +6,8 @@ using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Functions;
+using Pulumi.Sriov.Provider.Nova.PciAlias;
+using Pulumi.Sriov.Provider.Nova.PciWhitelist;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider;
@@ -38,6 +40,8 @@ internal static class Catalog
                 ResourceType.Of(new KernelArgumentsHandler(), run),
                 ResourceType.Of(new IommuHandler(), run),
                 ResourceType.Of(new VirtualFunctionsHandler(), run),
+                ResourceType.Of(new PciWhitelistHandler(), run),
+                ResourceType.Of(new PciAliasHandler(), run),
             ],
             functions:
             [

@@ -23,6 +23,11 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     /// <summary>Refuses what can be told to be wrong from the inputs alone. Called without unknowns only.</summary>
     public abstract IEnumerable<CheckFailure> Validate(TInputs inputs);
 
+    /// <summary>Configuration files, beside those in the usual places, that the resource has to see.</summary>
+    /// <param name="inputs">The inputs; in an import only the connection is set.</param>
+    /// <param name="id">The id in a refresh or an import.</param>
+    public virtual IEnumerable<string> FilesOf(TInputs inputs, string? id) => [];
+
     /// <summary>
     /// What has to happen on the host, from what it is like now and what is wanted: pure. Both preview (which prints it)
     /// and diff (which also finds drift by it) call this; <see cref="ApplyAsync"/> carries out the same plan.

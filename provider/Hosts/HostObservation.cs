@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Services;
@@ -14,9 +15,11 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// <param name="Pci">PCI devices, IOMMU groups, physical and virtual functions, network links.</param>
 /// <param name="Persistence">What brings virtual functions back after a reboot.</param>
 /// <param name="Services">The services that read SR-IOV configuration.</param>
+/// <param name="Cloud">The configuration files of nova and neutron.</param>
 public sealed record HostObservation(
     string Host,
     BootObservation Boot,
     PciObservation Pci,
     PersistenceObservation Persistence,
-    ServicesObservation Services);
+    ServicesObservation Services,
+    CloudConfiguration Cloud);

@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Remote;
@@ -7,12 +8,14 @@ using Pulumi.Sriov.Provider.Services;
 namespace Pulumi.Sriov.Provider.Hosts;
 
 /// <summary>Asks a host everything; also used at the end of a changing batch, which saves a round trip.</summary>
-internal sealed class HostObserver : IHostObserver<HostObservation>
+/// <param name="files">Configuration files to read beside those in the usual places.</param>
+internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObserver<HostObservation>
 {
     private readonly BootObserver _boot = new();
     private readonly PciObserver _pci = new();
     private readonly PersistenceObserver _persistence = new();
     private readonly ServicesObserver _services = new();
+    private readonly CloudConfigurationObserver _cloud = new(files ?? []);
 
     public void Ask(HostBatch batch)
     {
@@ -20,8 +23,14 @@ internal sealed class HostObserver : IHostObserver<HostObservation>
         _pci.Ask(batch);
         _persistence.Ask(batch);
         _services.Ask(batch);
+        _cloud.Ask(batch);
     }
 
-    public HostObservation Read(BatchResult answers) =>
-        new(answers.Host, _boot.Read(answers), _pci.Read(answers), _persistence.Read(answers), _services.Read(answers));
+    public HostObservation Read(BatchResult answers) => new(
+        answers.Host,
+        _boot.Read(answers),
+        _pci.Read(answers),
+        _persistence.Read(answers),
+        _services.Read(answers),
+        _cloud.Read(answers));
 }

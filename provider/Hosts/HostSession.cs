@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
 
@@ -27,6 +28,7 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly SemaphoreSlim _look = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
     private Sighting? _last;
     private int _changes;
     private int _awaiting;
@@ -62,6 +64,20 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         finally
         {
             _look.Release();
+        }
+    }
+
+    /// <summary>Observations read these configuration files, too, from now on.</summary>
+    public void Include(IEnumerable<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (var file in files)
+        {
+            if (_files.TryAdd(file, true))
+            {
+                // What was seen before lacks it.
+                Invalidate();
+            }
         }
     }
 
@@ -132,7 +148,7 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
 
     private async Task<HostObservation> LookAsync(CancellationToken cancellationToken)
     {
-        var observer = new HostObserver();
+        var observer = new HostObserver(_files.Keys);
         var batch = new HostBatch();
         observer.Ask(batch);
         return observer.Read(await host.RunAsync(batch, cancellationToken));

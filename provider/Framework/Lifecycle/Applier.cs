@@ -53,6 +53,7 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
         string urn, TInputs inputs, Func<HostContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
         var session = run.RequireSession(inputs.Connection);
+        session.Include(binding.Handler.FilesOf(inputs, id: null));
         var context = new HostContext(session.Host, session, new StatusLine(run.Log, urn));
         return session.ChangeAsync(token => change(context, token), cancellationToken);
     }

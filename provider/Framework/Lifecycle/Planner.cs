@@ -23,7 +23,7 @@ internal sealed class Planner<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
         string urn, PropertyMap news, PropertyMap? oldState, CancellationToken cancellationToken)
     {
         var reading = PropertyReader.Read<TInputs>(news, UndeclaredNames.Refuse);
-        if (reading.Value is not { } wanted || await TryObserveAsync(wanted.Connection, cancellationToken) is not { } seen)
+        if (reading.Value is not { } wanted || await TryObserveAsync(wanted, cancellationToken) is not { } seen)
         {
             return null;
         }
@@ -33,13 +33,15 @@ internal sealed class Planner<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
         return plan;
     }
 
-    private async Task<HostObservation?> TryObserveAsync(ConnectionInputs connection, CancellationToken cancellationToken)
+    private async Task<HostObservation?> TryObserveAsync(TInputs wanted, CancellationToken cancellationToken)
     {
+        var connection = wanted.Connection;
         if (run.SessionOf(connection) is not { } session)
         {
             return null;
         }
 
+        session.Include(binding.Handler.FilesOf(wanted, id: null));
         try
         {
             return await session.ObserveAsync(cancellationToken);

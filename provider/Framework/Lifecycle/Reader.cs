@@ -20,6 +20,7 @@ internal sealed class Reader<TInputs, TOutputs>(HandlerBinding<TInputs, TOutputs
         var inputs = oldInputs is null ? ImportInputs(given) : binding.ReadInputsOfState(given);
         var prior = oldInputs is null ? null : binding.ReadOutputs(oldState);
         var session = run.RequireSession(inputs.Connection);
+        session.Include(binding.Handler.FilesOf(inputs, id));
 
         // A host that can't be reached is an error, never "gone": the engine would forget the resource.
         var seen = await session.ObserveAsync(cancellationToken);

@@ -9,6 +9,9 @@ namespace Pulumi.Sriov.Provider.Nova.Pci;
 /// </summary>
 internal static class AliasRules
 {
+    /// <summary>The contradiction of an alias with itself.</summary>
+    public const string SameAlias = "is there already";
+
     private const int LongestName = 256;
     private const int LongestPlacementName = 255;
 
@@ -43,7 +46,7 @@ internal static class AliasRules
     /// <summary>Why two aliases can't stand beside each other; <c>null</c> = they can.</summary>
     public static string? Contradiction(PciAliasEntry one, PciAliasEntry other) =>
         one.Name.Trim() != other.Name.Trim() ? null
-        : CanonicalJson.Comparer.Equals(AliasSpec.Write(one), AliasSpec.Write(other)) ? "is there already"
+        : CanonicalJson.Comparer.Equals(AliasSpec.Write(one), AliasSpec.Write(other)) ? SameAlias
         : one.DeviceType is null || one.DeviceType != other.DeviceType
             ? $"stands several times as '{one.Name}', and must then have the same deviceType everywhere"
         : (one.NumaPolicy ?? "legacy") != (other.NumaPolicy ?? "legacy")

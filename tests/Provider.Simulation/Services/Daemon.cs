@@ -45,7 +45,8 @@ public sealed class Daemon
         StartedAt = _machine.Clock.Now;
         var process = _machine.Kernel.Processes.Start(_deployment.Program.Name, "/dev/null");
         ProcessId = process;
-        Configuration = string.Concat(_deployment.ConfigurationFiles.SelectMany(_machine.Files.Match).Select(_machine.Files.ReadText));
+        // A file may end without a line break.
+        Configuration = string.Join('\n', _deployment.ConfigurationFiles.SelectMany(_machine.Files.Match).Select(_machine.Files.ReadText));
         Write($"INFO {_deployment.Program.Project}.service [-] Starting {_deployment.Program.Name} node (version 26.2.2)");
         if (_deployment.Program.Refuses(new OsloText(Configuration)) is { } refusal)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;

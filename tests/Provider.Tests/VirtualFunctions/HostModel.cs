@@ -1,5 +1,6 @@
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Services;
@@ -61,7 +62,7 @@ internal static class HostModel
         BootFixture.Observe(BootFixture.Grub(BootFixture.DebianDefaults), "quiet"),
         new PciObservation([.. ports.Select(port => port.Device), .. ports.SelectMany(port => port.VirtualFunctions, (_, vf) => vf.Device)], ports),
         new PersistenceObservation { HasSystemd = true },
-        ServicesObservation.Empty);
+        ServicesObservation.Empty, CloudConfiguration.Empty);
 
     public static PhysicalFunction WithVf(this PhysicalFunction port, int index, Func<VirtualFunction, VirtualFunction> change) =>
         port with { VirtualFunctions = port.VirtualFunctions.SetItem(index, change(port.VirtualFunctions[index])) };

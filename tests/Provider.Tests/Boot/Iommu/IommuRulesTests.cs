@@ -3,6 +3,7 @@ using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Boot.Iommu;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Services;
@@ -72,7 +73,7 @@ public class IommuRulesTests
         BootFixture.Observe(BootFixture.Grub(Defaults(configured)), active, iommu, [firmware]),
         PciObservation.Empty,
         new PersistenceObservation(),
-        ServicesObservation.Empty);
+        ServicesObservation.Empty, CloudConfiguration.Empty);
 
     private static string Defaults(string configured) => $"GRUB_CMDLINE_LINUX_DEFAULT=\"{configured}\"\n";
 
