@@ -60,12 +60,26 @@ existing() {
   echo "$directory"
 }
 
-# openstack_client NAME ARGUMENTS…: openstackclient, inside the cloud.
-openstack_client() {
+# file_of NAME FILE: its path.
+file_of() {
+  local directory
+  directory=$(existing "$1")
+  echo "$directory/$2"
+}
+
+# print_port NAME SERVICE
+print_port() {
+  local directory
+  directory=$(existing "$1")
+  port_of "$directory" "$2"
+}
+
+# on_controller NAME COMMAND…
+on_controller() {
   local directory
   directory=$(existing "$1")
   shift
-  inside "$directory" env OS_CLOUD="${OS_CLOUD:-admin}" openstack "$@"
+  inside "$directory" "$@"
 }
 
 # root_python SCRIPT|- [ARGUMENTS…]: Python with all of OpenStack's modules, without a cloud. /sys is empty and may be written

@@ -6,8 +6,11 @@ DATABASES=(keystone placement glance neutron nova nova_api nova_cell0)
 
 # make_databases IMAGE
 make_databases() {
-  local image=$1 first
+  local image=$1 first status
   first=$(mktemp -d "$CLOUD_LAB/first.XXXXXX")
+  # A subshell, so that its trap ends everything whichever step fails. It stops at the first error only where nobody looks at
+  # its status, hence not "( … ) || …".
+  set +e
   (
     set -e
     trap 'end_processes "$first"; rm -rf "$first"' EXIT
@@ -24,9 +27,10 @@ make_databases() {
     mkdir "$image/data"
     for directory in "${DATA_DIRECTORIES[@]}"; do mv "$first/var/lib/$directory" "$image/data/"; done
     cp "$first/etc/cloud/ports" "$image/data.ports"
-  ) >>"$CLOUD_LAB/build.log" 2>&1 &
-  # In the background, because "set -e" has no effect in a list whose status is looked at.
-  wait $! || { tail -30 "$CLOUD_LAB/build.log" >&2; die "creating the databases failed; see $CLOUD_LAB/build.log"; }
+  ) >>"$CLOUD_LAB/build.log" 2>&1
+  status=$?
+  set -e
+  [ "$status" = 0 ] || { tail -30 "$CLOUD_LAB/build.log" >&2; die "making the databases failed; see $CLOUD_LAB/build.log"; }
 }
 
 # database_statements IMAGE DIRECTORY: what MariaDB runs at its start, so that the data is that of this cloud.

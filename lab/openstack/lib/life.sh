@@ -7,16 +7,13 @@ start_cloud() {
   local name=$1 directory image started=$SECONDS
   [[ $name =~ ^[a-z0-9][a-z0-9-]*$ ]] || die "a cloud's name has lower case letters, digits and dashes, unlike '$name'"
   directory=$(cloud_directory "$name") image=$(image_directory)
-  mkdir -p "$CLOUDS"
-  # Two that start the same cloud at once find one cloud.
-  exec 7>"$CLOUDS/.$name.lock"
-  flock 7
+  lock_cloud "$directory"
   if [ -e "$directory/complete" ] && is_running "$directory"; then
     inside "$directory" cloud-service start all
     say "$name is running"
   else
-    stop_cloud "$name"
-    mkdir -p "$directory"
+    end_processes "$directory"
+    find "$directory" -mindepth 1 -delete
     boot_cloud "$image" "$directory"
     say "starting $name"
     inside "$directory" cloud-service start all || die "$name does not come up; its logs are below $directory/var/log"
@@ -24,6 +21,17 @@ start_cloud() {
     say "$name is up after $((SECONDS - started)) s (export OS_CLIENT_CONFIG_FILE=$directory/clouds.yaml OS_CLOUD=admin)"
   fi
   exec 7>&-
+}
+
+# lock_cloud DIRECTORY: two that start or stop the same cloud at once take turns. The directory itself is the lock, on
+# descriptor 7; whoever waited for one that was removed meanwhile tries again.
+lock_cloud() {
+  while :; do
+    mkdir -p "$1"
+    exec 7<"$1"
+    flock 7
+    [ "$1" -ef /dev/fd/7 ] && return
+  done
 }
 
 # boot_cloud IMAGE DIRECTORY: everything but the services.
@@ -95,8 +103,10 @@ stop_cloud() {
   local directory
   directory=$(cloud_directory "$1")
   [ -d "$directory" ] || return 0
+  lock_cloud "$directory"
   end_processes "$directory"
   rm -rf "$directory"
+  exec 7>&-
 }
 
 list_clouds() {

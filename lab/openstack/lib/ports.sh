@@ -1,13 +1,13 @@
 # A block of ports for each cloud. The reservation is a lock that the cloud's processes inherit, so it ends with them, however
 # they end; and it holds between clouds of different lab directories.
 
-PORT_LOCKS=/run/lock/pulumi-sriov-clouds
+RESERVATIONS=/run/lock/pulumi-sriov-clouds
 
 # reserve_ports: sets PORT_BASE; descriptor 9 is the reservation.
 reserve_ports() {
-  mkdir -p "$PORT_LOCKS"
+  mkdir -p "$RESERVATIONS"
   for ((PORT_BASE = FIRST_PORT; PORT_BASE < LAST_PORT; PORT_BASE += PORT_BLOCK)); do
-    exec 9>"$PORT_LOCKS/$PORT_BASE"
+    exec 9>"$RESERVATIONS/$PORT_BASE"
     flock -n 9 && ports_are_free && return
     exec 9>&-
   done

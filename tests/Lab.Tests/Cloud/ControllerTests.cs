@@ -1,3 +1,8 @@
+using Pulumi.Plugin.Rpc;
+using Pulumi.Protocol.Messages;
+using Pulumi.Protocol.Properties;
+using Pulumi.Sriov.Lab.Tests.Machines;
+
 namespace Pulumi.Sriov.Lab.Tests.Cloud;
 
 /// <summary>The controller as an operator meets it over ssh: files, services, logs.</summary>
@@ -40,5 +45,21 @@ public sealed class ControllerTests(OwnCloud own) : IClassFixture<OwnCloud>
 
         Assert.NotEqual(old, await _cloud.RunAsync("cat /run/cloud/nova-api.pid"));
         Assert.Equal("", await _cloud.RunAsync($"ps -o pid= -g {old} || true"));
+    }
+
+    [Fact]
+    public async Task GetHost_OnTheController_IsDebianWithoutPhysicalFunctions()
+    {
+        await using var provider = await ServedProvider.StartAsync();
+
+        var answer = await provider.Client.InvokeAsync(new InvokeRequest
+        {
+            Tok = "sriov:host:getHost",
+            Args = Wire.Encode(PropertyMap.Of(("connection", new PropertyValue.MapValue(_cloud.Connection)))),
+        });
+
+        var host = Wire.Decode(answer.Return);
+        Assert.Equal((PropertyValue)"debian", host["distribution"]);
+        Assert.Empty(((PropertyValue.ListValue)host["physicalFunctions"]).Items);
     }
 }
