@@ -31,6 +31,9 @@ public sealed class PropertyAttribute(string description) : Attribute
     /// <summary>Of a text, or of the items of a list: spellings that mean the same are no difference.</summary>
     public Notation Notation { get; init; }
 
+    /// <summary>Of a text among the inputs: the state has its hash instead, as the official provider keeps user data.</summary>
+    public bool Digest { get; init; }
+
     /// <summary>Of an input: the value when it is left out (a boolean, a whole number or a string).</summary>
     public object? Default { get; init; }
 }

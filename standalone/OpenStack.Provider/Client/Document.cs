@@ -65,6 +65,9 @@ internal sealed class Document(JsonObject json, ApiAnswer source)
         ? null
         : Read(name, "a whole number", _ => (long?)ToLong(node));
 
+    /// <summary>A number; <c>null</c> when it is missing.</summary>
+    public double? NumberOrNull(string name) => Read(name, "a number", node => (double?)node.GetValue<double>());
+
     /// <summary>A moment, which services send in UTC with or without saying so; <c>null</c> when it is missing.</summary>
     public DateTimeOffset? TimeOrNull(string name) => TextOrNone(name) is { } text
         ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)

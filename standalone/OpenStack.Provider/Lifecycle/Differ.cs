@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin.Binding;
 using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
 
@@ -26,14 +27,32 @@ internal sealed class Differ<TInputs, TState>(HandlerBinding<TInputs, TState> bi
     public ImmutableHashSet<string> Differences(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news) =>
         [.. Compare(oldState, oldInputs, news).Select(difference => difference.Path.Segments[0].Key!)];
 
-    private IReadOnlyList<PropertyDifference> Compare(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news)
+    private IEnumerable<PropertyDifference> Compare(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news)
     {
         var wanted = Defaults.Unmarked(news);
         var has = Mirror.InputsOf(binding.Inputs, oldState, wanted);
         // What the service never tells (the data that an image was made from) is compared with what was sent.
         var told = (oldInputs ?? PropertyMap.Empty).Where(pair =>
             binding.Inputs.Find(pair.Key) is not null && binding.State.Find(pair.Key) is null);
-        return PropertyComparer.Compare(has.With(told), wanted);
+        var compared = PropertyComparer.Compare(has.With(told), wanted);
+        return PropertyReader.Read<TInputs>(wanted, UndeclaredNames.Ignore).Value is { } inputs
+            ? Judge(compared, inputs, binding.ReadState(oldState))
+            : compared;
+    }
+
+    private IEnumerable<PropertyDifference> Judge(IReadOnlyList<PropertyDifference> compared, TInputs inputs, TState state)
+    {
+        foreach (var input in binding.Inputs.Properties.Select(property => property.Name))
+        {
+            var found = compared.Where(difference => difference.Path.Segments[0].Key == input).ToList();
+            var verdict = binding.Handler.Differs(input, inputs, state) ?? found.Count > 0;
+            foreach (var difference in !verdict ? []
+                : found.Count > 0 ? found
+                : [new PropertyDifference(PropertyPath.Root.Append(input), DifferenceKind.Update)])
+            {
+                yield return difference;
+            }
+        }
     }
 
     private bool IsReplacing(DiffQuestion question, PropertyPath path) =>

@@ -42,8 +42,15 @@ internal sealed class Mirror
         {
             (PropertyValue.NullValue, true) => seen,
             (PropertyValue.NullValue, false) => declaration.Computed || IsNothing(seen.Unwrap()) ? PropertyValue.Null : seen,
+            _ when declaration.Digest => OfDigest(seen, written),
             _ => AsWritten(shape, declaration, seen, written),
         };
+
+    private PropertyValue OfDigest(PropertyValue seen, PropertyValue written) =>
+        !_isWhole && (seen.Unwrap(), written.Unwrap()) is (PropertyValue.StringValue has, PropertyValue.StringValue wrote)
+            && Digest.OfText(wrote.Value) == has.Value
+            ? written
+            : seen;
 
     private PropertyValue AsWritten(
         ValueShape shape, PropertyAttribute declaration, PropertyValue seen, PropertyValue written)

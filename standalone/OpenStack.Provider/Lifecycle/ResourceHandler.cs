@@ -37,6 +37,12 @@ internal abstract class ResourceHandler<TInputs, TState>
     /// </summary>
     public virtual bool Replaces(PropertyPath difference, TState prior) => false;
 
+    /// <summary>
+    /// Whether an input differs where the texts can't tell: a file counts by its content, wherever it lies.
+    /// </summary>
+    /// <returns><c>null</c> = as the texts say.</returns>
+    public virtual bool? Differs(string input, TInputs wanted, TState prior) => null;
+
     /// <summary>Whether a replacement can't exist beside what it replaces, apart from a name that the user chose.</summary>
     public virtual bool IsExclusive(PropertyMap news) => false;
 

@@ -1,3 +1,4 @@
+using OpenStack.Provider.Client;
 using System.Net;
 using System.Text.Json.Nodes;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace OpenStack.Provider.Networking;
+namespace OpenStack.Provider.Client;
 
-/// <summary>The members of a request by neutron's names. Whether one is sent at all has a meaning of its own.</summary>
+/// <summary>The members of a request by the service's names. Whether one is sent at all has a meaning of its own.</summary>
 internal sealed class RequestBody
 {
     /// <summary>The body as it is sent.</summary>
@@ -13,7 +13,7 @@ internal sealed class RequestBody
     /// <summary>Whether there is nothing to send.</summary>
     public bool IsEmpty => Json.Count == 0;
 
-    /// <summary>Sends a value that was given; one that wasn't is left to neutron.</summary>
+    /// <summary>Sends a value that was given; one that wasn't is left to the service.</summary>
     public RequestBody AddGiven<T>(string name, T? value) => value is null ? this : Set(name, value);
 
     /// <summary>Sends a value; <c>null</c> takes away what is there.</summary>
@@ -34,7 +34,7 @@ internal sealed class RequestBody
         return this;
     }
 
-    // Neutron converts "true" and "7" where it wants a boolean or a number, but not the text of an object or a list.
+    // Services convert "true" and "7" where they want a boolean or a number, but not the text of an object or a list.
     private static JsonNode? ValueOf(string text)
     {
         if (!text.StartsWith('{') && !text.StartsWith('['))
