@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using OpenStack.Provider.Compute.Flavor;
+using OpenStack.Provider.Compute.Instance;
+using OpenStack.Provider.Compute.Keypair;
+using OpenStack.Provider.Compute.ServerGroup;
 using OpenStack.Provider.Configuration;
+using OpenStack.Provider.Images.Image;
 using OpenStack.Provider.Lifecycle;
 using OpenStack.Provider.Networking.Network;
 using OpenStack.Provider.Networking.Port;
@@ -34,6 +39,11 @@ internal static class Catalog
             Description,
             resources:
             [
+                ResourceType.Of(new FlavorHandler(), session),
+                ResourceType.Of(new InstanceHandler(), session),
+                ResourceType.Of(new KeypairHandler(), session),
+                ResourceType.Of(new ServerGroupHandler(), session),
+                ResourceType.Of(new ImageHandler(), session),
                 ResourceType.Of(new NetworkHandler(), session),
                 ResourceType.Of(new PortHandler(), session),
                 ResourceType.Of(new SubnetHandler(), session),
