@@ -80,14 +80,14 @@ is_running() {
   [ "${fields[21]}" = "$begun" ]
 }
 
-# inside DIRECTORY COMMAND…: among the cloud's processes, as root.
+# inside DIRECTORY COMMAND…: among the cloud's processes, as root. It holds none of our locks, should we be killed meanwhile.
 inside() {
   local directory=$1 pid
   shift
   is_running "$directory" || die "the cloud at $directory is not running"
   read -r pid _ <"$directory/pid"
   nsenter --target "$pid" --mount --uts --ipc --pid --root --wd /usr/bin/env -i \
-    PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 "$@"
+    PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 "$@" 7>&- 8>&-
 }
 
 # end_processes DIRECTORY
@@ -118,7 +118,23 @@ list_clouds() {
   done
 }
 
+# What a build that was killed has left running: nobody builds, and yet there is a first cloud (databases.sh).
+end_abandoned_builds() {
+  local first
+  mkdir -p "$CLOUD_LAB"
+  exec 8>"$CLOUD_LAB/build.lock"
+  if flock -n 8; then
+    for first in "$CLOUD_LAB"/first.*; do
+      [ -d "$first" ] || continue
+      end_processes "$first"
+      rm -rf "$first"
+    done
+  fi
+  exec 8>&-
+}
+
 clean_clouds() {
+  end_abandoned_builds
   local directory
   for directory in "$CLOUDS"/*/; do
     [ ! -d "$directory" ] || stop_cloud "$(basename "$directory")"
