@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OpenStack.Provider.Client.Errors;
 using Pulumi.Plugin.Errors;
 
@@ -91,21 +92,25 @@ internal sealed class StateWait(TimeProvider clock)
         CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
+        OpenStackException? inUse = null;
         for (var delay = FirstDelay; ; delay = Shorter(delay * Growth, LongestDelay))
         {
             try
             {
                 return await deleteAsync(cancellationToken);
             }
+            catch (OperationCanceledException) when (inUse is not null)
+            {
+                // That the time is over says less than what it was spent on.
+                ExceptionDispatchInfo.Throw(inUse);
+            }
             catch (OpenStackException failure) when (failure.IsInUse && clock.GetElapsedTime(started) < timeout)
             {
+                inUse = failure;
                 progress?.Report($"{subject}: still in use, {clock.GetElapsedTime(started).TotalSeconds:F0} s");
-                await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    throw;
-                }
             }
+
+            await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

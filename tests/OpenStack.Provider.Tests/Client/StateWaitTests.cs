@@ -79,11 +79,17 @@ public sealed class StateWaitTests
     public async Task UntilUnused_TheWaitingIsEnded_FailsInTheServicesWordsToo()
     {
         using var limit = new CancellationTokenSource();
+        var tries = 0;
 
         var failure = await Assert.ThrowsAsync<OpenStackException>(() => new StateWait(_clock).UntilUnusedAsync(
-            async _ =>
+            async token =>
             {
-                await limit.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                if (++tries == 2)
+                {
+                    await limit.CancelAsync();
+                }
+
                 throw InUse();
             },
             "network n",
@@ -92,6 +98,7 @@ public sealed class StateWaitTests
             limit.Token));
 
         Assert.Equal("NetworkInUse", failure.FaultType);
+        Assert.Equal(2, tries);
     }
 
     [Fact]
