@@ -70,7 +70,8 @@ internal sealed class ShapeWriter(TypeTokens types)
 
         if (property.Declaration.Default is { } standard)
         {
-            written["default"] = JsonValue.Create(standard);
+            // As JSON, not as the boxed value, which JSON's writer refuses to write.
+            written["default"] = System.Text.Json.JsonSerializer.SerializeToNode(standard);
         }
 
         return written;
