@@ -6,9 +6,13 @@ using OpenStack.Provider.Compute.ServerGroup;
 using OpenStack.Provider.Configuration;
 using OpenStack.Provider.Images.Image;
 using OpenStack.Provider.Lifecycle;
+using OpenStack.Provider.Networking.Lookups;
 using OpenStack.Provider.Networking.Network;
 using OpenStack.Provider.Networking.Port;
+using OpenStack.Provider.Networking.SecGroup;
+using OpenStack.Provider.Networking.SecGroupRule;
 using OpenStack.Provider.Networking.Subnet;
+using OpenStack.Provider.Networking.SubnetPool;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Binding;
 
@@ -46,10 +50,16 @@ internal static class Catalog
                 ResourceType.Of(new ImageHandler(), session),
                 ResourceType.Of(new NetworkHandler(), session),
                 ResourceType.Of(new PortHandler(), session),
+                ResourceType.Of(new SecGroupHandler(), session),
+                ResourceType.Of(new SecGroupRuleHandler(), session),
                 ResourceType.Of(new SubnetHandler(), session),
+                ResourceType.Of(new SubnetPoolHandler(), session),
             ],
             functions:
             [
+                FunctionType.Of(new GetNetwork(), session),
+                FunctionType.Of(new GetPort(), session),
+                FunctionType.Of(new GetSubnet(), session),
             ]);
     }
 }

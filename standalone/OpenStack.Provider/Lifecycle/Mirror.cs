@@ -75,17 +75,19 @@ internal sealed class Mirror
             var (_, has, _) => has,
         };
 
+    // An item that isn't there as it was written stands against one that nobody wrote, so that the diff shows what differs in it.
     private IEnumerable<PropertyValue> InUsersOrder(
         ValueShape shape, PropertyAttribute declaration, PropertyList has, PropertyList wrote)
     {
         var left = has.ToList();
-        foreach (var item in wrote)
+        var found = wrote
+            .Select(item => Take(left, candidate => IsSame(declaration, Inputs.OfValue(shape, declaration, candidate, item), item)))
+            .ToList();
+        for (var i = 0; i < wrote.Count; i++)
         {
-            var found = left.FindIndex(candidate => IsSame(declaration, Inputs.OfValue(shape, declaration, candidate, item), item));
-            if (found >= 0)
+            if ((found[i] ?? Take(left, _ => true)) is { } seen)
             {
-                yield return AsWritten(shape, declaration, left[found], item);
-                left.RemoveAt(found);
+                yield return AsWritten(shape, declaration, seen, wrote[i]);
             }
         }
 
@@ -93,6 +95,19 @@ internal sealed class Mirror
         {
             yield return AsWritten(shape, declaration, item, PropertyValue.Null);
         }
+    }
+
+    private static PropertyValue? Take(List<PropertyValue> left, Predicate<PropertyValue> isWanted)
+    {
+        var index = left.FindIndex(isWanted);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var item = left[index];
+        left.RemoveAt(index);
+        return item;
     }
 
     private static bool IsSame(PropertyAttribute declaration, PropertyValue mirrored, PropertyValue written) =>

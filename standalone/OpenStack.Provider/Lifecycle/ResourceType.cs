@@ -77,9 +77,8 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     {
         var isImport = oldInputs is null;
         var prior = isImport ? null : _binding.ReadState(oldState);
-        var region = (oldState.Get("region").Unwrap() as PropertyValue.StringValue)?.Value;
         var context = new ResourceContext(
-            _session.RequireCloud(), region, Subject(oldState, id), new Progress(_session.Log, urn: ""));
+            _session.RequireCloud(), RegionOf(oldState), Subject(oldState, id), new Progress(_session.Log, urn: ""));
         if (await Handler.ReadAsync(id, prior, context, cancellationToken) is not { } state)
         {
             return null;
@@ -92,9 +91,12 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     public Task DeleteAsync(
         string urn, string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken)
     {
-        var region = (oldState.Get("region").Unwrap() as PropertyValue.StringValue)?.Value;
-        return Handler.DeleteAsync(id, _binding.ReadState(oldState), Context(urn, oldState, region), cancellationToken);
+        return Handler.DeleteAsync(id, _binding.ReadState(oldState), Context(urn, oldState, RegionOf(oldState)), cancellationToken);
     }
+
+    // A cloud with one region need not name it.
+    private static string? RegionOf(PropertyMap state) =>
+        state.Get("region").Unwrap() is PropertyValue.StringValue { Value: { Length: > 0 } region } ? region : null;
 
     private ResourceContext Context(string urn, PropertyMap properties, string? region) => new(
         _session.RequireCloud(), region, Subject(properties, urn.Split("::")[^1]), new Progress(_session.Log, urn));
@@ -116,8 +118,12 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     }
 
     private PropertyMap Adopted(TState state) => PropertyMap
-        .From(PropertyWriter.Write(Handler.Adoptable(state)).Where(pair => _binding.Inputs.Find(pair.Key) is not null))
+        .From(PropertyWriter.Write(Handler.Adoptable(state)).Where(pair => _binding.Inputs.Find(pair.Key) is not null && !IsEmpty(pair.Value)))
         .With(Defaults.Marker, new PropertyValue.ListValue(PropertyList.Empty));
+
+    private static bool IsEmpty(PropertyValue value) => value is PropertyValue.StringValue { Value: "" }
+        or PropertyValue.ListValue { Items.Count: 0 }
+        or PropertyValue.MapValue { Properties.Count: 0 };
 
     /// <summary>
     /// Reports at once: the runtime's own <see cref="Progress{T}"/> goes through the thread pool and may reorder lines.

@@ -6,8 +6,8 @@ namespace OpenStack.Provider.Networking.Network;
 /// <summary>A network as it is.</summary>
 internal sealed record NetworkState : INetworkIntent
 {
-    [Property("The region that it is in; nothing when the catalog has only one.")]
-    public string? Region { get; init; }
+    [Property("The region that it is in; empty when the catalog has only one.")]
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -21,26 +21,26 @@ internal sealed record NetworkState : INetworkIntent
     [Property("Whether all projects may use it.")]
     public required bool Shared { get; init; }
 
-    [Property("Whether it leads outside; nothing without neutron's extension `external-net`.")]
-    public bool? External { get; init; }
+    [Property("Whether it leads outside.")]
+    public required bool External { get; init; }
 
-    [Property("Whether ports are held to their own addresses unless they say otherwise; nothing without the extension `port-security`.")]
-    public bool? PortSecurityEnabled { get; init; }
+    [Property("Whether ports are held to their own addresses unless they say otherwise.")]
+    public required bool PortSecurityEnabled { get; init; }
 
     [Property("Largest packet, in bytes.")]
-    public int? Mtu { get; init; }
+    public required int Mtu { get; init; }
 
-    [Property("DNS domain of the ports.")]
-    public string? DnsDomain { get; init; }
+    [Property("DNS domain of the ports; empty for none.")]
+    public required string DnsDomain { get; init; }
 
-    [Property("QoS policy (UUID).")]
-    public string? QosPolicyId { get; init; }
+    [Property("QoS policy (UUID); empty for none.")]
+    public required string QosPolicyId { get; init; }
 
     [Property("Availability zones for the network's agents.")]
     public IReadOnlyList<string>? AvailabilityZoneHints { get; init; }
 
-    [Property("Whether guests may use VLANs of their own inside it; nothing without the extension `vlan-transparent`.")]
-    public bool? TransparentVlan { get; init; }
+    [Property("Whether guests may use VLANs of their own inside it.")]
+    public required bool TransparentVlan { get; init; }
 
     [Property("Project that owns it (UUID).")]
     public required string TenantId { get; init; }

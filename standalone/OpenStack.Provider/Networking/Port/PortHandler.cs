@@ -41,7 +41,7 @@ internal sealed class PortHandler : NeutronHandler<PortInputs, PortState, IPortI
     public override bool Replaces(PropertyPath difference, PortState prior) =>
         difference.Segments[0].Key == "binding"
         && difference.Segments[^1].Key is "binding" or "vnicType"
-        && (prior.DeviceId is not null || prior.Binding.HostId is not null);
+        && (prior.DeviceId.Length > 0 || prior.Binding.HostId is not null);
 
     public override bool IsExclusive(PropertyMap news) =>
         news.ContainsKey("macAddress")
@@ -51,8 +51,8 @@ internal sealed class PortHandler : NeutronHandler<PortInputs, PortState, IPortI
     // Who uses the port, and the host that it is on, are nova's affair.
     public override PortState Adoptable(PortState state) => state with
     {
-        DeviceId = null,
-        DeviceOwner = null,
+        DeviceId = "",
+        DeviceOwner = "",
         Binding = new PortBinding { VnicType = state.Binding.VnicType, Profile = state.Binding.Profile },
     };
 

@@ -11,22 +11,22 @@ internal static class PortReader
         var groups = Sorted(live, "security_groups");
         return new PortState
         {
-            Region = region,
+            Region = region ?? "",
             Name = live.Text("name"),
             Description = live.TextOrNone("description"),
             NetworkId = live.Text("network_id"),
             TenantId = live.Text("tenant_id"),
             AdminStateUp = live.Flag("admin_state_up"),
             MacAddress = live.Text("mac_address"),
-            DeviceId = live.TextOrNone("device_id"),
-            DeviceOwner = live.TextOrNone("device_owner"),
+            DeviceId = live.TextOrNull("device_id") ?? "",
+            DeviceOwner = live.TextOrNull("device_owner") ?? "",
             FixedIps = Addresses.Asked(live, intent?.FixedIps),
             AllFixedIps = [.. addresses.Select(address => address.IpAddress).OfType<string>()],
             NoFixedIp = IsStillSo(intent?.NoFixedIp, addresses.Count == 0),
             SecurityGroupIds = groups,
             AllSecurityGroupIds = groups,
             NoSecurityGroups = IsStillSo(intent?.NoSecurityGroups, groups.Count == 0),
-            PortSecurityEnabled = live.FlagOrNull("port_security_enabled"),
+            PortSecurityEnabled = live.FlagOrNull("port_security_enabled") ?? false,
             AllowedAddressPairs =
             [
                 .. live.Objects("allowed_address_pairs").Select(pair => new PortAllowedAddressPair
@@ -37,11 +37,11 @@ internal static class PortReader
             ],
             ExtraDhcpOptions = DhcpOptions.Read(live),
             Binding = BindingOf(live, intent),
-            DnsName = live.TextOrNone("dns_name"),
+            DnsName = live.TextOrNull("dns_name") ?? "",
             DnsAssignments = live.Shows("dns_assignment")
                 ? [.. live.Objects("dns_assignment").Select(assignment => assignment.TextMap())]
                 : null,
-            QosPolicyId = live.TextOrNone("qos_policy_id"),
+            QosPolicyId = live.TextOrNull("qos_policy_id") ?? "",
             Tags = TagSet.OfUser(live, intent?.Tags, isImport: intent is null),
             AllTags = TagSet.All(live),
             ValueSpecs = intent?.ValueSpecs,

@@ -6,8 +6,8 @@ namespace OpenStack.Provider.Networking.Port;
 /// <summary>A port as it is.</summary>
 internal sealed record PortState : IPortIntent
 {
-    [Property("The region that it is in; nothing when the catalog has only one.")]
-    public string? Region { get; init; }
+    [Property("The region that it is in; empty when the catalog has only one.")]
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -27,11 +27,11 @@ internal sealed record PortState : IPortIntent
     [Property("The MAC address, which a virtual function gets, too.")]
     public required string MacAddress { get; init; }
 
-    [Property("What uses it, such as a server (UUID).")]
-    public string? DeviceId { get; init; }
+    [Property("What uses it, such as a server (UUID); empty for nothing.")]
+    public required string DeviceId { get; init; }
 
-    [Property("Kind of what uses it.")]
-    public string? DeviceOwner { get; init; }
+    [Property("Kind of what uses it; empty for nothing.")]
+    public required string DeviceOwner { get; init; }
 
     [Property("The addresses, without those that neutron derives from the MAC address (SLAAC).")]
     public IReadOnlyList<PortFixedIp>? FixedIps { get; init; }
@@ -51,8 +51,8 @@ internal sealed record PortState : IPortIntent
     [Property("Whether it has no security group, if that was said.")]
     public bool? NoSecurityGroups { get; init; }
 
-    [Property("Whether it is held to its own addresses; nothing without the extension `port-security`.")]
-    public bool? PortSecurityEnabled { get; init; }
+    [Property("Whether it is held to its own addresses.")]
+    public required bool PortSecurityEnabled { get; init; }
 
     [Property("More addresses that may send through it.")]
     public IReadOnlyList<PortAllowedAddressPair>? AllowedAddressPairs { get; init; }
@@ -63,14 +63,14 @@ internal sealed record PortState : IPortIntent
     [Property("How it is connected to a host.")]
     public required PortBinding Binding { get; init; }
 
-    [Property("Its host name in the DNS service.")]
-    public string? DnsName { get; init; }
+    [Property("Its host name in the DNS service; empty for none.")]
+    public required string DnsName { get; init; }
 
     [Property("Its names in the DNS service: `hostname`, `fqdn`, `ip_address`.")]
     public IReadOnlyList<ImmutableSortedDictionary<string, string>>? DnsAssignments { get; init; }
 
-    [Property("QoS policy (UUID).")]
-    public string? QosPolicyId { get; init; }
+    [Property("QoS policy (UUID); empty for none.")]
+    public required string QosPolicyId { get; init; }
 
     [Property("The user's tags.")]
     public IReadOnlyList<string>? Tags { get; init; }

@@ -1,6 +1,8 @@
-using OpenStack.Provider.Client;
+using System.Buffers.Binary;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using OpenStack.Provider.Client;
 
 namespace OpenStack.Provider.Networking.Subnet;
 
@@ -17,7 +19,7 @@ internal static class Gateway
 
     /// <summary>Adds it to an update. Without a word from the user it is the one that neutron would have chosen.</summary>
     public static RequestBody SetGateway(this RequestBody body, ISubnetIntent wanted, string cidr) =>
-        body.Set("gateway_ip", wanted.NoGateway == true ? null : wanted.GatewayIp ?? FirstHost(cidr));
+        body.Set("gateway_ip", wanted.NoGateway == true ? null : wanted.GatewayIp is { Length: > 0 } given ? given : NeutronsOwn(cidr));
 
     /// <summary>
     /// What a state says of <c>noGateway</c>: a gateway that was there and is gone has been taken away by someone else.
@@ -26,14 +28,23 @@ internal static class Gateway
     /// <param name="intent">What was asked for, or there, before; <c>null</c> on import.</param>
     public static bool? IsLacking(string? live, ISubnetIntent? intent) =>
         live is not null ? (intent?.NoGateway is null ? null : false)
-        : intent is null || intent.GatewayIp is not null ? true
+        : intent is null || intent.GatewayIp is { Length: > 0 } ? true
         : intent.NoGateway;
 
-    /// <summary>The address that neutron takes for the gateway: the one after the subnet's own (<c>neutron/ipam/utils.py</c>).</summary>
-    private static string FirstHost(string cidr)
+    /// <summary>
+    /// The gateway that neutron chooses: of IPv4 the address after the network's own, of IPv6 the network's own, which is that
+    /// of any router (<c>neutron/db/ipam_backend_mixin.py</c>, <c>_gateway_ip_str</c>; RFC 4291, section 2.6.1).
+    /// </summary>
+    private static string NeutronsOwn(string cidr)
     {
-        var bytes = IPNetwork.Parse(cidr).BaseAddress.GetAddressBytes();
-        bytes[^1] |= 1;
+        var network = IPNetwork.Parse(cidr).BaseAddress;
+        if (network.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            return network.ToString();
+        }
+
+        var bytes = network.GetAddressBytes();
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, BinaryPrimitives.ReadUInt32BigEndian(bytes) + 1);
         return new IPAddress(bytes).ToString();
     }
 }

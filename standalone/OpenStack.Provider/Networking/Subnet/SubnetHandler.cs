@@ -1,4 +1,3 @@
-using System.Net;
 using OpenStack.Provider.Client;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
@@ -80,18 +79,18 @@ internal sealed class SubnetHandler : NeutronHandler<SubnetInputs, SubnetState, 
         var pool = live.TextOrNone("subnetpool_id");
         return new SubnetState
         {
-            Region = region,
+            Region = region ?? "",
             Name = live.Text("name"),
             Description = live.TextOrNone("description"),
             NetworkId = live.Text("network_id"),
             TenantId = live.Text("tenant_id"),
             Cidr = cidr,
             SubnetpoolId = pool,
-            PrefixLength = pool is null ? null : IPNetwork.Parse(cidr).PrefixLength,
+            PrefixLength = pool is null ? null : int.Parse(cidr.Split('/')[1]),
             IpVersion = live.Integer("ip_version"),
-            Ipv6AddressMode = live.TextOrNone("ipv6_address_mode"),
-            Ipv6RaMode = live.TextOrNone("ipv6_ra_mode"),
-            GatewayIp = gateway,
+            Ipv6AddressMode = live.TextOrNull("ipv6_address_mode") ?? "",
+            Ipv6RaMode = live.TextOrNull("ipv6_ra_mode") ?? "",
+            GatewayIp = gateway ?? "",
             NoGateway = Gateway.IsLacking(gateway, intent),
             EnableDhcp = live.Flag("enable_dhcp"),
             AllocationPools =

@@ -6,8 +6,8 @@ namespace OpenStack.Provider.Networking.Subnet;
 /// <summary>A subnet as it is.</summary>
 internal sealed record SubnetState : ISubnetIntent
 {
-    [Property("The region that it is in; nothing when the catalog has only one.")]
-    public string? Region { get; init; }
+    [Property("The region that it is in; empty when the catalog has only one.")]
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -33,14 +33,14 @@ internal sealed record SubnetState : ISubnetIntent
     [Property("4 or 6.")]
     public int? IpVersion { get; init; }
 
-    [Property("How ports get IPv6 addresses.")]
-    public string? Ipv6AddressMode { get; init; }
+    [Property("How ports get IPv6 addresses; empty with IPv4.")]
+    public required string Ipv6AddressMode { get; init; }
 
-    [Property("How routers announce IPv6.")]
-    public string? Ipv6RaMode { get; init; }
+    [Property("How routers announce IPv6; empty with IPv4.")]
+    public required string Ipv6RaMode { get; init; }
 
-    [Property("The gateway; nothing when there is none.")]
-    public string? GatewayIp { get; init; }
+    [Property("The gateway; empty when there is none.")]
+    public required string GatewayIp { get; init; }
 
     [Property("Whether it has no gateway, and is meant to have none or has lost it.")]
     public bool? NoGateway { get; init; }
