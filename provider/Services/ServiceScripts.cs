@@ -38,7 +38,11 @@ internal static class ServiceScripts
         ],
         service.Limit + Grace);
 
-    private static string Quoted(ImmutableArray<string> words) => ShellQuote.Words(words);
+    /// <summary>Quoted where they have to be, for they are also shown.</summary>
+    private static string Quoted(ImmutableArray<string> words) =>
+        string.Join(' ', words.Select(word => word.Length > 0 && word.All(IsPlain) ? word : ShellQuote.Word(word)));
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '@' or '=' or ',' or '+';
 
     private static string Load(string name)
     {

@@ -30,6 +30,11 @@ public static class VirtualHostContractTests
         protected override Task<IHost> ConnectAsync() => VirtualHostContractTests.ConnectAsync(host);
     }
 
+    public sealed class Services(GoodHost host) : ServiceContract, IClassFixture<GoodHost>
+    {
+        protected override Task<IHost> ConnectAsync() => VirtualHostContractTests.ConnectAsync(host);
+    }
+
     public sealed class Reboot(GoodHost host) : RebootContract, IClassFixture<GoodHost>
     {
         protected override Task<IHost> ConnectAsync() => VirtualHostContractTests.ConnectAsync(host);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.FileSystem;
@@ -57,7 +56,7 @@ public sealed class SimulatedMachine
 
     internal MachineFixture Fixture { get; }
 
-    internal ImmutableArray<Supervisor> Supervisors { get; }
+    internal List<Supervisor> Supervisors { get; }
 
     /// <summary>Time since the last boot.</summary>
     internal TimeSpan Uptime => SinceBoot(Clock.Now);

@@ -15,8 +15,10 @@ internal static class RestartServiceScript
     {
         var (manager, unit) = (arguments[1], arguments[2]);
         var limit = TimeSpan.FromSeconds(double.Parse(arguments[3]));
-        var service = machine.Supervisors.FirstOrDefault(
-            supervisor => supervisor.Deployment.ManagerWord == manager && supervisor.Deployment.Unit == unit);
+        var service = manager == "systemd"
+            ? machine.Services.Find($"{unit}.service")
+            : machine.Supervisors.FirstOrDefault(
+                supervisor => supervisor.Deployment.ManagerWord == manager && supervisor.Deployment.Unit == unit);
         if (service is null && manager != "command")
         {
             return ProgramTable.Failure(1, $"there is no unit {unit}.service\n");

@@ -76,12 +76,15 @@ internal sealed class ServiceManager(SimulatedMachine machine)
         return new CommandResult(0, "", messages);
     }
 
+    /// <summary>What keeps the daemon of a unit running; <c>null</c> = the unit is none, or of a program that ends.</summary>
+    public Supervisor? Find(string unit) => DaemonOf(unit) ?? Sleeper(unit);
+
     public CommandResult Restart(string unit, bool block) =>
-        DaemonOf(unit) is { } daemon ? daemon.Restart(block) : Start(unit);
+        Find(unit) is { } daemon ? daemon.Restart(block) : Start(unit);
 
     public CommandResult Start(string unit)
     {
-        if (DaemonOf(unit) is { } daemon)
+        if (Find(unit) is { } daemon)
         {
             daemon.Start();
             return ProgramTable.Success();
@@ -135,6 +138,21 @@ internal sealed class ServiceManager(SimulatedMachine machine)
         {
             ProgramTable.Run(machine, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
+    }
+
+    // A unit whose program is sleep(1): the simplest daemon that there is.
+    private Supervisor? Sleeper(string unit)
+    {
+        if (UnitFileOf(unit) is not { } path
+            || UnitFile.Read(machine.Files, path).Values("Service", "ExecStart").SingleOrDefault()?.Split(' ') is not ["/bin/sleep", var time])
+        {
+            return null;
+        }
+
+        var sleeper = new Supervisor(machine, Deployment.OfSleep(unit[..unit.LastIndexOf('.')]));
+        sleeper.Daemon.DiesAfter = time == "infinity" ? null : TimeSpan.FromSeconds(int.Parse(time));
+        machine.Supervisors.Add(sleeper);
+        return sleeper;
     }
 
     private Supervisor? DaemonOf(string unit) => machine.Supervisors.FirstOrDefault(

@@ -24,11 +24,14 @@ internal sealed record DaemonProgram(
         new("neutron-sriov-agent", "neutron-sriov-nic-agent", [NeutronConf, "/etc/neutron/plugins/ml2/sriov_agent.ini"], Refusals.OfMappings),
     ];
 
+    /// <summary><c>sleep</c>, which reads nothing.</summary>
+    public static DaemonProgram Sleep { get; } = new("sleep", "", [], _ => null) { StartupTime = TimeSpan.Zero };
+
     /// <summary>How long it works until it serves, or has found what it does not like.</summary>
-    public TimeSpan StartupTime { get; } = TimeSpan.FromSeconds(4);
+    public TimeSpan StartupTime { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Which project's it is.</summary>
-    public string Project => Name[..Name.IndexOf('-')];
+    public string Project => Name.Split('-')[0];
 
     /// <summary>What its files hold after the installation.</summary>
     public string DefaultText => $"[DEFAULT]\n# written by the installer\ntransport_url = rabbit://{Project}:s3cr3t-of-rabbit@controller:5672/\n";

@@ -34,6 +34,8 @@ internal sealed record Deployment(DaemonProgram Program, ServiceFlavour Flavour,
         });
     }
 
+    public static Deployment OfSleep(string unit) => new(DaemonProgram.Sleep, ServiceFlavour.Systemd, unit);
+
     public void Install(FileTree files)
     {
         foreach (var path in ConfigurationFiles.Where(path => !path.Contains('*') && !files.Exists(path)))

@@ -35,6 +35,13 @@ public static class SimulatedHostContractTests
         protected override Task<IHost> ConnectAsync() => Task.FromResult<IHost>(_machine.Connect());
     }
 
+    public sealed class Services : ServiceContract
+    {
+        private readonly SimulatedMachine _machine = SimulatedHost.Debian12().Boot();
+
+        protected override Task<IHost> ConnectAsync() => Task.FromResult<IHost>(_machine.Connect());
+    }
+
     public sealed class Reboot : RebootContract
     {
         private readonly SimulatedMachine _machine = SimulatedHost.Debian12().Boot();
