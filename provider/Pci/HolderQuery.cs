@@ -29,6 +29,7 @@ internal static partial class HolderQuery
     {
         AcceptedExitCodes = [],
         ChangesHost = false,
+        Purpose = "look who has passed-through devices",
     };
 
     public static ImmutableArray<VfioUser> ReadVfioUsers(string output) =>

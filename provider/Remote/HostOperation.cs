@@ -153,6 +153,9 @@ public sealed record RunCommand(ImmutableArray<string> Arguments, TimeSpan Timeo
     /// <summary>Exit codes that are no failure; empty = all.</summary>
     public ImmutableArray<int> AcceptedExitCodes { get; init; } = [0];
 
+    /// <summary>What it does, for logs and errors, where the arguments do not tell (a script); <c>null</c> = they do.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>Whether it changes the host; <c>false</c> for a query such as <c>ip -j link show</c>.</summary>
     public bool ChangesHost { get; init; } = true;
 
@@ -160,7 +163,7 @@ public sealed record RunCommand(ImmutableArray<string> Arguments, TimeSpan Timeo
     public override bool Mutates => ChangesHost;
 
     /// <inheritdoc/>
-    public override string Describe() => $"run {string.Join(' ', Arguments)}";
+    public override string Describe() => Purpose ?? $"run {string.Join(' ', Arguments)}";
 }
 
 /// <summary>Waits on the host until a condition holds, polling there (no round trips); ETIMEDOUT when it does not.</summary>

@@ -28,6 +28,7 @@ internal static class ServiceScripts
         TimeSpan.FromSeconds(40))
     {
         ChangesHost = false,
+        Purpose = "look at services",
     };
 
     /// <summary>Restarts a service and waits until it is proven to be up.</summary>
@@ -36,7 +37,10 @@ internal static class ServiceScripts
             "/bin/sh", "-c", Restart, "restart-service", service.ManagerWord, service.Unit, $"{Math.Ceiling(service.Limit.TotalSeconds)}",
             Quoted(service.Restart), Quoted(service.Status),
         ],
-        service.Limit + Grace);
+        service.Limit + Grace)
+    {
+        Purpose = $"restart {service.Describe()}",
+    };
 
     /// <summary>Quoted where they have to be, for they are also shown.</summary>
     private static string Quoted(ImmutableArray<string> words) =>
