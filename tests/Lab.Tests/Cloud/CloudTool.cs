@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Pulumi.Sriov.Lab.Tests.Machines;
 
 namespace Pulumi.Sriov.Lab.Tests.Cloud;
@@ -11,6 +12,9 @@ internal static class CloudTool
     public static string? WhatIsMissing => Cloud.WhatIsMissing;
 
     public static Task StartAsync(string cloud) => Cloud.RunAsync("start", cloud);
+
+    /// <summary>A start that goes on while the test does.</summary>
+    public static Process BeginStart(string cloud) => Cloud.Begin("start", cloud);
 
     public static Task StopAsync(string cloud) => Cloud.RunAsync("stop", cloud);
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net.Sockets;
+using Pulumi.Sriov.Lab.Tests.Machines;
 
 namespace Pulumi.Sriov.Lab.Tests.Cloud;
 
@@ -33,6 +35,38 @@ public sealed class LifeTests
         Assert.DoesNotContain(cloud.Name, await File.ReadAllTextAsync("/proc/self/mounts"), StringComparison.Ordinal);
         Assert.DoesNotContain(cloud.Name, await CloudTool.ListAsync());
     }
+
+    [Fact]
+    public async Task Stop_StartWasKilledHalfWay_EndsWhatItHadStarted()
+    {
+        var name = RunName.Of("cloud-half");
+        // The image must be there, or the start would be killed while it builds.
+        await ControlPlanes.Current.SharedAsync();
+        using var start = CloudTool.BeginStart(name);
+        await Eventually.HoldsAsync(() => IsNamedByAProcess("clouds/" + name), "a process of the cloud runs");
+        start.Kill();
+
+        await CloudTool.StopAsync(name);
+
+        Assert.DoesNotContain(name, await CloudTool.ListAsync());
+        Assert.False(IsNamedByAProcess("clouds/" + name));
+    }
+
+    private static bool IsNamedByAProcess(string words) => Process.GetProcesses().Any(process =>
+    {
+        using (process)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(words, StringComparison.Ordinal);
+            }
+            catch (IOException)
+            {
+                // It has ended meanwhile.
+                return false;
+            }
+        }
+    });
 
     private static async Task<bool> AnswersAsync(int port)
     {

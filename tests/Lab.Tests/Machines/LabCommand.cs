@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Pulumi.Sriov.Lab.Tests.Machines;
 
 /// <summary>One of the lab's entry scripts.</summary>
@@ -33,6 +35,10 @@ internal sealed class LabCommand
     /// <summary>Runs one of its commands with something on its standard input.</summary>
     public Task<ProgramResult> TryRunAsync(string input, params IEnumerable<string> arguments) =>
         Program.RunWithInputAsync(_script, input, arguments);
+
+    /// <summary>Starts one of its commands.</summary>
+    public Process Begin(params IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(_script, arguments) { RedirectStandardError = true })!;
 
     private static string Find(string script)
     {
