@@ -6,8 +6,11 @@ using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Functions;
+using Pulumi.Sriov.Provider.Neutron.MechanismDriver;
+using Pulumi.Sriov.Provider.Neutron.SriovAgent;
 using Pulumi.Sriov.Provider.Nova.PciAlias;
 using Pulumi.Sriov.Provider.Nova.PciWhitelist;
+using Pulumi.Sriov.Provider.Nova.SchedulerFilter;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider;
@@ -42,6 +45,9 @@ internal static class Catalog
                 ResourceType.Of(new VirtualFunctionsHandler(), run),
                 ResourceType.Of(new PciWhitelistHandler(), run),
                 ResourceType.Of(new PciAliasHandler(), run),
+                ResourceType.Of(new SchedulerFilterHandler(), run),
+                ResourceType.Of(new SriovAgentHandler(), run),
+                ResourceType.Of(new MechanismDriverHandler(), run),
             ],
             functions:
             [

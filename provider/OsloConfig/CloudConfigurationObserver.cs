@@ -19,6 +19,7 @@ internal sealed class CloudConfigurationObserver(IEnumerable<string> additional)
         "/usr/share/neutron/neutron-dist.conf",
         "/etc/neutron/neutron*.conf",
         "/etc/neutron/neutron*.conf.d/*.conf",
+        "/etc/neutron/server.conf.d/*.conf",
         "/etc/neutron/conf.d/*/*.conf",
         "/etc/neutron/plugins/ml2/ml2_conf.ini",
         "/etc/neutron/plugins/ml2/sriov_agent.ini",
