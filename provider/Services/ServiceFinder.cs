@@ -15,7 +15,8 @@ internal static class ServiceFinder
 
     /// <summary>Whether the host has the service, as far as that can be told: of one that only the user knows it is believed.</summary>
     public static bool IsThere(ServiceInputs inputs, HostObservation seen) =>
-        IsByCommand(inputs) || KnownServices.Find(inputs.Name ?? "") is not { } known || Candidates(inputs, known, seen.Services).Count > 0;
+        seen.Services.IsUnknown || IsByCommand(inputs)
+        || KnownServices.Find(inputs.Name ?? "") is not { } known || Candidates(inputs, known, seen.Services).Count > 0;
 
     /// <returns>The units or containers that make up the service; one in most cases.</returns>
     /// <exception cref="ProviderException">None is there, or several are and it is not clear which is meant.</exception>

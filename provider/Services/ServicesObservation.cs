@@ -9,6 +9,9 @@ public sealed record ServicesObservation
     /// <summary>A host with nothing of interest.</summary>
     public static ServicesObservation Empty { get; } = new();
 
+    /// <summary>Whether the look failed: that no service was seen then does not mean that there is none.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether systemd answers.</summary>
     public bool HasSystemd { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed partial class ServicesObserver : IHostObserver<ServicesObservati
     public void Ask(HostBatch batch) => _look = batch.Add(ServiceScripts.LookAtKnownServices, mayFail: true);
 
     public ServicesObservation Read(BatchResult answers) =>
-        answers.FailureOf(_look) is null ? Parse(answers.Get(_look).StandardOutput) : ServicesObservation.Empty;
+        answers.FailureOf(_look) is null ? Parse(answers.Get(_look).StandardOutput) : new ServicesObservation { IsUnknown = true };
 
     internal static ServicesObservation Parse(string text)
     {
