@@ -17,9 +17,24 @@ internal static class Gateway
         ? body.Set<JsonNode>("gateway_ip", null)
         : body.AddGiven("gateway_ip", wanted.GatewayIp);
 
-    /// <summary>Adds it to an update. Without a word from the user it is the one that neutron would have chosen.</summary>
-    public static RequestBody SetGateway(this RequestBody body, ISubnetIntent wanted, string cidr) =>
-        body.Set("gateway_ip", wanted.NoGateway == true ? null : wanted.GatewayIp is { Length: > 0 } given ? given : NeutronsOwn(cidr));
+    /// <summary>
+    /// Adds it to an update. Without a word from the user it is the one that neutron would have chosen, and has a place made
+    /// for it in the allocation pools.
+    /// </summary>
+    public static RequestBody SetGateway(this RequestBody body, SubnetInputs wanted, SubnetState prior)
+    {
+        if (wanted.NoGateway == true)
+        {
+            return body.Set<JsonNode>("gateway_ip", null);
+        }
+
+        var gateway = wanted.GatewayIp is { Length: > 0 } given ? given : NeutronsOwn(prior.Cidr);
+        body.Set("gateway_ip", gateway);
+        var pools = AllocationPools.Without(prior.AllocationPools, gateway);
+        return wanted.AllocationPools is null && !pools.SequenceEqual(prior.AllocationPools)
+            ? body.Set("allocation_pools", AllocationPools.ToSend(pools))
+            : body;
+    }
 
     /// <summary>
     /// What a state says of <c>noGateway</c>: a gateway that was there and is gone has been taken away by someone else.

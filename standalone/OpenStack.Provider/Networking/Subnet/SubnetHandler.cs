@@ -52,7 +52,7 @@ internal sealed class SubnetHandler : NeutronHandler<SubnetInputs, SubnetState, 
         .AddGiven("ipv6_ra_mode", wanted.Ipv6RaMode)
         .AddGateway(wanted)
         .AddGiven("enable_dhcp", wanted.EnableDhcp)
-        .AddGiven("allocation_pools", Pools(wanted))
+        .AddGiven("allocation_pools", AllocationPools.ToSend(wanted.AllocationPools))
         .AddGiven("dns_nameservers", wanted.DnsNameservers)
         .AddGiven("service_types", wanted.ServiceTypes)
         .AddGiven("segment_id", wanted.SegmentId);
@@ -64,12 +64,12 @@ internal sealed class SubnetHandler : NeutronHandler<SubnetInputs, SubnetState, 
             .Add("name", "name", wanted.Name ?? "")
             .Add("description", "description", wanted.Description ?? "")
             .Add("enableDhcp", "enable_dhcp", wanted.EnableDhcp)
-            .Add("allocationPools", "allocation_pools", Pools(wanted))
+            .Add("allocationPools", "allocation_pools", AllocationPools.ToSend(wanted.AllocationPools))
             .Add("dnsNameservers", "dns_nameservers", wanted.DnsNameservers ?? [])
             .Add("serviceTypes", "service_types", wanted.ServiceTypes ?? [])
             .AddId("segmentId", "segment_id", wanted.SegmentId)
             .Body;
-        return change.Of("gatewayIp") || change.Of("noGateway") ? body.SetGateway(wanted, change.Prior.Cidr) : body;
+        return change.Of("gatewayIp") || change.Of("noGateway") ? body.SetGateway(wanted, change.Prior) : body;
     }
 
     protected override SubnetState StateOf(Document live, ISubnetIntent? intent, string? region)
@@ -105,7 +105,4 @@ internal sealed class SubnetHandler : NeutronHandler<SubnetInputs, SubnetState, 
             ValueSpecs = intent?.ValueSpecs,
         };
     }
-
-    private static IEnumerable<object>? Pools(SubnetInputs wanted) =>
-        wanted.AllocationPools?.Select(range => new { start = range.Start, end = range.End });
 }
