@@ -62,17 +62,17 @@ public sealed class PciAlias : CustomResource
 
     /// <summary>What was changed of the file, for putting it back.</summary>
     [Output("previous")]
-    public Output<Outputs.ConfigurationMemory> Previous { get; private set; } = null!;
+    public Output<Sriov.Outputs.ConfigurationMemory> Previous { get; private set; } = null!;
 
     /// <summary>The services that were restarted for the last change.</summary>
     [Output("restartedServices")]
-    public Output<ImmutableArray<Outputs.RestartedService>> RestartedServices { get; private set; } = null!;
+    public Output<ImmutableArray<Sriov.Outputs.RestartedService>> RestartedServices { get; private set; } = null!;
 
     /// <summary>
     /// The services that read the option (default: nova-api and nova-compute, as far as the host has them).
     /// </summary>
     [Output("services")]
-    public Output<ImmutableArray<Outputs.Service>> Services { get; private set; } = null!;
+    public Output<ImmutableArray<Sriov.Outputs.Service>> Services { get; private set; } = null!;
 
     /// <summary>Reads one that is there already, without managing it.</summary>
     /// <param name="name">The name in the stack.</param>

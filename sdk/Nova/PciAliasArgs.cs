@@ -7,7 +7,7 @@ public sealed class PciAliasArgs : ResourceArgs
     private InputList<Inputs.PciAliasEntryArgs>? _aliases;
 
     [Input("services")]
-    private InputList<Inputs.ServiceArgs>? _services;
+    private InputList<Sriov.Inputs.ServiceArgs>? _services;
 
     /// <summary>The aliases that flavors can ask for.</summary>
     public InputList<Inputs.PciAliasEntryArgs> Aliases
@@ -39,9 +39,9 @@ public sealed class PciAliasArgs : ResourceArgs
     /// <summary>
     /// The services that read the option (default: nova-api and nova-compute, as far as the host has them).
     /// </summary>
-    public InputList<Inputs.ServiceArgs> Services
+    public InputList<Sriov.Inputs.ServiceArgs> Services
     {
-        get => _services ??= new InputList<Inputs.ServiceArgs>();
+        get => _services ??= new InputList<Sriov.Inputs.ServiceArgs>();
         set => _services = value;
     }
 }

@@ -66,15 +66,15 @@ public sealed class PciWhitelist : CustomResource
 
     /// <summary>What was changed of the file, for putting it back.</summary>
     [Output("previous")]
-    public Output<Outputs.ConfigurationMemory> Previous { get; private set; } = null!;
+    public Output<Sriov.Outputs.ConfigurationMemory> Previous { get; private set; } = null!;
 
     /// <summary>The services that were restarted for the last change.</summary>
     [Output("restartedServices")]
-    public Output<ImmutableArray<Outputs.RestartedService>> RestartedServices { get; private set; } = null!;
+    public Output<ImmutableArray<Sriov.Outputs.RestartedService>> RestartedServices { get; private set; } = null!;
 
     /// <summary>The service that reads the option (default: nova-compute).</summary>
     [Output("service")]
-    public Output<Outputs.Service?> Service { get; private set; } = null!;
+    public Output<Sriov.Outputs.Service?> Service { get; private set; } = null!;
 
     /// <summary>Reads one that is there already, without managing it.</summary>
     /// <param name="name">The name in the stack.</param>

@@ -35,5 +35,5 @@ public sealed class PciWhitelistArgs : ResourceArgs
 
     /// <summary>The service that reads the option (default: nova-compute).</summary>
     [Input("service")]
-    public Input<Inputs.ServiceArgs>? Service { get; set; }
+    public Input<Sriov.Inputs.ServiceArgs>? Service { get; set; }
 }

@@ -1,4 +1,4 @@
-namespace Pulumi.Sriov.Nova;
+namespace Pulumi.Sriov;
 
 /// <summary>What runs a service.</summary>
 [EnumType]

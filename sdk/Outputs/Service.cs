@@ -1,22 +1,21 @@
-namespace Pulumi.Sriov.Nova.Inputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>A service that reads configuration when it starts, and how it is restarted.</summary>
-public sealed class ServiceArgs : ResourceArgs
+[OutputType]
+public sealed class Service
 {
     /// <summary>
     /// Command that prints the end of the service's log, for the error when it does not come up. By default the journal
     /// or the container's log, and the service's own log file.
     /// </summary>
-    [Input("logs")]
-    public Input<string>? Logs { get; set; }
+    public readonly string? Logs;
 
     /// <summary>
     /// <c>auto</c> (default): what the host has, which must be one thing. <c>systemd</c>, <c>docker</c>, <c>podman</c>:
     /// only that. <c>command</c>: the commands given here and nothing else; <c>auto</c> means this where <c>restart</c>
     /// is given.
     /// </summary>
-    [Input("manager")]
-    public Input<ServiceManager>? Manager { get; set; }
+    public readonly ServiceManager? Manager;
 
     /// <summary>
     /// <c>nova-compute</c>, <c>nova-api</c>, <c>nova-scheduler</c>, <c>neutron-server</c> or
@@ -24,24 +23,37 @@ public sealed class ServiceArgs : ResourceArgs
     /// exact name of a systemd unit (<c>apache2</c>) or container. By default the service that reads the resource's
     /// configuration.
     /// </summary>
-    [Input("name")]
-    public Input<string>? Name { get; set; }
+    public readonly string? Name;
 
     /// <summary>
     /// Command that restarts the service, in place of the manager's own: <c>cloud-service restart nova-api</c>. It is
     /// split into words at blanks (quotes keep a word together) and run as root without a shell.
     /// </summary>
-    [Input("restart")]
-    public Input<string>? Restart { get; set; }
+    public readonly string? Restart;
 
     /// <summary>
     /// Command that ends with 0 when the service does its work, and only then. After a restart it is repeated until it
     /// does. Required with <c>command</c>; with the other managers a proof on top of theirs.
     /// </summary>
-    [Input("status")]
-    public Input<string>? Status { get; set; }
+    public readonly string? Status;
 
     /// <summary>Seconds allowed for a restart until the service is proven to be up (default 180).</summary>
-    [Input("timeout")]
-    public Input<double>? Timeout { get; set; }
+    public readonly double? Timeout;
+
+    [OutputConstructor]
+    private Service(
+        string? logs,
+        ServiceManager? manager,
+        string? name,
+        string? restart,
+        string? status,
+        double? timeout)
+    {
+        Logs = logs;
+        Manager = manager;
+        Name = name;
+        Restart = restart;
+        Status = status;
+        Timeout = timeout;
+    }
 }

@@ -1,4 +1,4 @@
-namespace Pulumi.Sriov.Nova.Outputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>A service that was restarted, as it was proven to be up.</summary>
 [OutputType]

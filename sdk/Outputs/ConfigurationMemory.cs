@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pulumi.Sriov.Nova.Outputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>
 /// What a resource changed in a configuration file, so that all of it, and nothing else, can be put back.

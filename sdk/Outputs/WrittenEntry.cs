@@ -1,4 +1,4 @@
-namespace Pulumi.Sriov.Nova.Outputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>An entry of a multi-valued option that a resource wrote.</summary>
 [OutputType]

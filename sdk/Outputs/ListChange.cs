@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pulumi.Sriov.Nova.Outputs;
+namespace Pulumi.Sriov.Outputs;
 
 /// <summary>What a resource changed of a list option, for putting it back.</summary>
 [OutputType]
