@@ -40,6 +40,21 @@ public sealed class PhysicalFunctionArgs : ResourceArgs
     /// <summary>What to do when the count must change but a guest uses a virtual function.</summary>
     public Input<InUsePolicy>? OnInUse { get; set; }
 
+    /// <summary>
+    /// The physical network that it is connected to, as neutron names it: offers the virtual functions to ports of networks
+    /// there (method 1), in nova's whitelist and the mappings of neutron's SR-IOV agent.
+    /// </summary>
+    public Input<string>? PhysicalNetwork { get; set; }
+
+    /// <summary>Whether ports may ask for trusted virtual functions. Default: <c>false</c>.</summary>
+    public Input<bool>? Trusted { get; set; }
+
+    /// <summary>
+    /// The PCI alias by which flavors ask for the virtual functions (method 2), in nova's whitelist and aliases. Not together
+    /// with <see cref="PhysicalNetwork"/>: servers of both methods would take them from each other.
+    /// </summary>
+    public AliasSettings? Alias { get; set; }
+
     /// <summary>The settings as far as the program has touched them, so that none are sent when it has not.</summary>
     internal InputList<VirtualFunctionSettingsArgs>? Settings { get; private set; }
 }

@@ -118,6 +118,25 @@ public sealed class SriovComputeHostTests
         Assert.True(await OutputUtilities.GetValueAsync(component.RebootRequired));
     }
 
+    [Fact]
+    public async Task KernelArguments_ComeFirst_ThenTheIommu_ThenVirtualFunctions()
+    {
+        await using var engine = new RecordingEngine();
+
+        await engine.SucceedAsync(() => _ = new SriovComputeHost("a", new SriovComputeHostArgs
+        {
+            Connection = new ConnectionArgs { Host = "h" },
+            KernelArguments = { "hugepages=16" },
+            PhysicalFunctions = { ["enp1s0"] = new PhysicalFunctionArgs { Count = 2 } },
+        }));
+
+        var kernel = RecordingEngine.UrnOf("sriov:host:KernelArguments", "a-kernel");
+        var iommu = RecordingEngine.UrnOf("sriov:host:Iommu", "a-iommu");
+        Assert.Empty(engine.Registration("a-kernel").Dependencies);
+        Assert.Equal([kernel], engine.Registration("a-iommu").Dependencies);
+        Assert.Equal([iommu, kernel], engine.Registration("a-enp1s0").Dependencies.Order());
+    }
+
     private static SriovComputeHost TwoAdapters(string name) => new(name, new SriovComputeHostArgs
     {
         Connection = new ConnectionArgs { Host = "h" },
