@@ -12,7 +12,7 @@ public sealed class ExampleTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await VirtualHosts.Current.CloneAsync(HostShape.IommuOff);
-        _project = PulumiProject.OfExample("VnfSite");
+        _project = PulumiProject.OfExample("SriovHost");
     }
 
     public async Task DisposeAsync()
@@ -22,10 +22,10 @@ public sealed class ExampleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task VnfSite_UpThenPreviewThenDestroy_CostsOneConnectionWhenThereIsNothingToDo()
+    public async Task SriovHost_UpThenPreviewThenDestroy_CostsOneConnectionWhenThereIsNothingToDo()
     {
         var host = _host!;
-        var stack = await _project!.InitAsync("lab", ("vnf-site:host", host.Name), ("vnf-site:adapter", "enp1s0"));
+        var stack = await _project!.InitAsync("lab", ("sriov-host:host", host.Name), ("sriov-host:adapter", "enp1s0"));
         await stack.SetAsync("sriov:connection.sshConfigFile", host.SshConfig, "--path");
 
         await stack.UpAsync();
