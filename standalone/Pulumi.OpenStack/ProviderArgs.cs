@@ -73,6 +73,10 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("delayedAuth", json: true)]
     public Input<bool>? DelayedAuth { get; set; }
 
+    /// <summary>Without effect on the plugin that comes with this package; see the official one.</summary>
+    [Input("disableNoCacheHeader", json: true)]
+    public Input<bool>? DisableNoCacheHeader { get; set; }
+
     /// <summary>Domain that the token is for, by id. Default: <c>OS_DOMAIN_ID</c>.</summary>
     [Input("domainId")]
     public Input<string>? DomainId { get; set; }
@@ -80,6 +84,13 @@ public sealed class ProviderArgs : ResourceArgs
     /// <summary>Domain that the token is for, by name. Default: <c>OS_DOMAIN_NAME</c>.</summary>
     [Input("domainName")]
     public Input<string>? DomainName { get; set; }
+
+    /// <summary>
+    /// Without effect on the plugin that comes with this package: its requests are shown with <c>--logtostderr
+    /// -v=9</c>.
+    /// </summary>
+    [Input("enableLogging", json: true)]
+    public Input<bool>? EnableLogging { get; set; }
 
     /// <summary>
     /// URLs of services instead of those of the catalogue, by service: <c>network</c>, <c>compute</c>, <c>image</c>.
@@ -133,6 +144,10 @@ public sealed class ProviderArgs : ResourceArgs
     /// <summary>Region of the service catalogue. Default: <c>OS_REGION_NAME</c>, else the only one.</summary>
     [Input("region")]
     public Input<string>? Region { get; set; }
+
+    /// <summary>Without effect on the plugin that comes with this package, which has no object storage.</summary>
+    [Input("swauth", json: true)]
+    public Input<bool>? Swauth { get; set; }
 
     /// <summary>
     /// Whether the token is for the whole system instead of a project. Default: <c>OS_SYSTEM_SCOPE</c>, else
