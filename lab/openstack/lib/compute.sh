@@ -24,6 +24,9 @@ leave_cloud() {
   on_nodes "$directory" forget "$2"
 }
 
+# list_devices CLOUD HOST
+list_devices() { inside "$(existing "$1")" python3 - "$2" <"$here/compute-node/devices"; }
+
 NODE_SERVICES='nova-compute.service neutron-sriov-agent.service'
 
 # node_files DIRECTORY HOST: an archive of the host's configuration, with the ports of this cloud.

@@ -18,6 +18,19 @@ internal static class CloudTool
 
     public static Task StopAsync(string cloud) => Cloud.RunAsync("stop", cloud);
 
+    /// <summary>Makes a virtual host a compute node, and waits until the cloud counts on it.</summary>
+    public static Task JoinAsync(string cloud, string host) => Cloud.RunAsync("join", cloud, host);
+
+    /// <summary>The PCI devices that nova has recorded for a compute node: address, ids and status in a line each.</summary>
+    public static async Task<string[]> DevicesAsync(string cloud, string host) =>
+        (await Cloud.RunAsync("devices", cloud, host)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a server has written on its console.</summary>
+    public static Task<string> ConsoleAsync(string cloud, string server) => Cloud.RunAsync("console", cloud, server);
+
+    /// <summary>The public image <c>vnf-guest</c>, whose console shows the guest's VFs.</summary>
+    public static Task UploadGuestAsync(string cloud) => Cloud.RunAsync("upload-guest", cloud);
+
     public static async Task<string> CloudsYamlAsync(string cloud) => (await Cloud.RunAsync("clouds-yaml", cloud)).Trim();
 
     public static async Task<string> SshConfigAsync(string cloud) => (await Cloud.RunAsync("ssh-config", cloud)).Trim();

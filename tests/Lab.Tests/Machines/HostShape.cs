@@ -3,7 +3,8 @@ namespace Pulumi.Sriov.Lab.Tests.Machines;
 /// <summary>How a virtual host is built; lab/host/README.md describes the values.</summary>
 /// <param name="Topology">Where the adapters sit on the bus, and so their IOMMU groups.</param>
 /// <param name="Iommu">Whether the IOMMU is on at the first boot.</param>
-internal sealed record HostShape(string Topology, string Iommu)
+/// <param name="Role"><c>compute</c>: it has what makes it a compute node of a cloud, too.</param>
+internal sealed record HostShape(string Topology, string Iommu, string Role = "host")
 {
     public static HostShape Good { get; } = new("good", "on");
 
@@ -15,5 +16,9 @@ internal sealed record HostShape(string Topology, string Iommu)
 
     public static HostShape DualPort { get; } = new("dual-port", "on");
 
-    public override string ToString() => $"{Topology}-{Iommu}";
+    public static HostShape Compute { get; } = Good with { Role = "compute" };
+
+    public static HostShape ComputeIommuOff { get; } = IommuOff with { Role = "compute" };
+
+    public override string ToString() => $"{Role}-{Topology}-{Iommu}";
 }

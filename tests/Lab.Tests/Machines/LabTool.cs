@@ -9,7 +9,7 @@ internal static class LabTool
     public static string? WhatIsMissing => Lab.WhatIsMissing;
 
     public static Task StartAsync(string host, HostShape shape) =>
-        Lab.RunAsync("start", host, "--topology", shape.Topology, "--iommu", shape.Iommu);
+        Lab.RunAsync("start", host, "--role", shape.Role, "--topology", shape.Topology, "--iommu", shape.Iommu);
 
     public static Task SnapshotAsync(string host, string snapshot) => Lab.RunAsync("snapshot", host, snapshot);
 
