@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using OpenStack.Provider.Compute.Flavor;
 using OpenStack.Provider.Compute.Instance;
 using OpenStack.Provider.Compute.Keypair;
+using OpenStack.Provider.Compute.Lookups;
 using OpenStack.Provider.Compute.ServerGroup;
 using OpenStack.Provider.Configuration;
 using OpenStack.Provider.Images.Image;
+using OpenStack.Provider.Images.Lookups;
 using OpenStack.Provider.Lifecycle;
 using OpenStack.Provider.Networking.Lookups;
 using OpenStack.Provider.Networking.Network;
@@ -57,6 +59,8 @@ internal static class Catalog
             ],
             functions:
             [
+                FunctionType.Of(new GetFlavor(), session),
+                FunctionType.Of(new GetImage(), session),
                 FunctionType.Of(new GetNetwork(), session),
                 FunctionType.Of(new GetPort(), session),
                 FunctionType.Of(new GetSubnet(), session),

@@ -30,7 +30,7 @@ public sealed class LookupTests : CannedNeutron
         var failure = await Assert.ThrowsAsync<RpcException>(() =>
             Plugin.InvokeAsync("openstack:networking/getNetwork:getNetwork", Inputs(("name", "data"))));
 
-        Assert.Contains("2 of them match: n-1, n-2", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("2 of them match: n-1 (data), n-2 (data)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

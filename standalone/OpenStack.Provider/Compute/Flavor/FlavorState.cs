@@ -9,7 +9,7 @@ namespace OpenStack.Provider.Compute.Flavor;
 internal sealed record FlavorState
 {
     [Property("Region of the service catalog.")]
-    public string? Region { get; init; }
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -51,7 +51,7 @@ internal sealed record FlavorState
     public static FlavorState Of(
         Document live, string? region, IEnumerable<ImmutableSortedDictionary<string, string>?>? given) => new()
         {
-            Region = region,
+            Region = region ?? "",
             Name = live.Text("name"),
             Description = live.TextOrNone("description"),
             FlavorId = live.Id,

@@ -39,7 +39,7 @@ internal sealed class InstanceHandler : ResourceHandler<InstanceInputs, Instance
             && Zone.Covers(prior.AvailabilityZone, zone) => false,
 
         // While nothing else is known of an image than its name or id, the other one tells nothing.
-        "imageName" when prior.ImageName is null && wanted.ImageId is not null => false,
+        "imageName" when prior.ImageName.Length == 0 && wanted.ImageId is not null => false,
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace OpenStack.Provider.Compute.Instance;
 internal sealed record InstanceState : IInstanceIntent
 {
     [Property("Region of the service catalog.")]
-    public string? Region { get; init; }
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -19,11 +19,11 @@ internal sealed record InstanceState : IInstanceIntent
     [Property("Flavor, by name.")]
     public required string FlavorName { get; init; }
 
-    [Property("Image, by id; nothing when a volume was booted.")]
-    public string? ImageId { get; init; }
+    [Property("Image, by id; empty when a volume was booted.")]
+    public required string ImageId { get; init; }
 
-    [Property("Image, by name, as it was given.")]
-    public string? ImageName { get; init; }
+    [Property("Image, by name, as it was given; empty when it was not.")]
+    public required string ImageName { get; init; }
 
     [Property("Its interfaces, in the order of the program.")]
     public required IReadOnlyList<InstanceNetwork> Networks { get; init; }
@@ -91,12 +91,12 @@ internal sealed record InstanceState : IInstanceIntent
     /// <param name="wanted">The inputs, with ids where names were given.</param>
     public static InstanceState Unseen(InstanceInputs wanted) => new()
     {
-        Region = wanted.Region,
+        Region = wanted.Region ?? "",
         Name = wanted.Name ?? "",
         FlavorId = wanted.FlavorId ?? "",
         FlavorName = wanted.FlavorName ?? "",
-        ImageId = wanted.ImageId,
-        ImageName = wanted.ImageName,
+        ImageId = wanted.ImageId ?? "",
+        ImageName = wanted.ImageName ?? "",
         Networks = wanted.Networks ?? [],
         NetworkMode = wanted.NetworkMode,
         SecurityGroups = wanted.SecurityGroups ?? [],

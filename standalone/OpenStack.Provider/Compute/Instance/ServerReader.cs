@@ -42,15 +42,15 @@ internal static class ServerReader
         var networks = Interfaces.Of(server, ports, intent?.Networks);
         var metadata = server.TextMap("metadata");
         var tags = server.Texts("tags").Order(StringComparer.Ordinal).ToImmutableArray();
-        var image = server.Json["image"] is System.Text.Json.Nodes.JsonObject ? server.Object("image").Id : null;
+        var image = server.Json["image"] is System.Text.Json.Nodes.JsonObject ? server.Object("image").Id : "";
         return new InstanceState
         {
-            Region = region,
+            Region = region ?? "",
             Name = server.Text("name"),
             FlavorId = "",
             FlavorName = FlavorName(server),
             ImageId = image,
-            ImageName = image is not null && image == intent?.ImageId ? intent.ImageName : null,
+            ImageName = (image == intent?.ImageId ? intent.ImageName : null) ?? "",
             Networks = networks,
             NetworkMode = intent?.NetworkMode,
             SecurityGroups = SecurityGroups(server, intent),
@@ -84,10 +84,10 @@ internal static class ServerReader
             ? intent.FlavorId
             : (await context.Compute.GetAsync($"servers/{server.Id}", "server", cancellationToken)).Object("flavor").Id;
 
-    private static async Task<string?> ImageNameAsync(string? id, ResourceContext context, CancellationToken cancellationToken) =>
-        id is not null && await context.Image.FindAsync($"images/{id}", key: null, cancellationToken) is { } image
-            ? image.TextOrNull("name")
-            : null;
+    private static async Task<string> ImageNameAsync(string id, ResourceContext context, CancellationToken cancellationToken) =>
+        id.Length > 0 && await context.Image.FindAsync($"images/{id}", key: null, cancellationToken) is { } image
+            ? image.TextOrNull("name") ?? ""
+            : "";
 
     // Given ports have groups of their own, which nova shows and does not change.
     private static IReadOnlyList<string> SecurityGroups(Document server, IInstanceIntent? intent) =>

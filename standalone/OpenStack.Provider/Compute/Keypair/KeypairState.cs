@@ -8,7 +8,7 @@ namespace OpenStack.Provider.Compute.Keypair;
 internal sealed record KeypairState
 {
     [Property("Region of the service catalog.")]
-    public string? Region { get; init; }
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -30,7 +30,7 @@ internal sealed record KeypairState
 
     public static KeypairState Of(Document live, string? region) => new()
     {
-        Region = region,
+        Region = region ?? "",
         Name = live.Text("name"),
         PublicKey = live.Text("public_key"),
         Fingerprint = live.Text("fingerprint"),

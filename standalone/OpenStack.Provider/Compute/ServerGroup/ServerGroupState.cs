@@ -8,7 +8,7 @@ namespace OpenStack.Provider.Compute.ServerGroup;
 internal sealed record ServerGroupState
 {
     [Property("Region of the service catalog.")]
-    public string? Region { get; init; }
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -28,7 +28,7 @@ internal sealed record ServerGroupState
     /// <summary>Reads a group as nova describes it since version 2.64: with one policy, and its rules.</summary>
     public static ServerGroupState Of(Document live, string? region, ImmutableSortedDictionary<string, string>? valueSpecs) => new()
     {
-        Region = region,
+        Region = region ?? "",
         Name = live.Text("name"),
         Policies = live.Text("policy"),
         Rules = new ServerGroupRules { MaxServerPerHost = live.ObjectOrNull("rules")?.IntegerOrNull("max_server_per_host") },

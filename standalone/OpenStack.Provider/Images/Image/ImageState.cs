@@ -15,7 +15,7 @@ internal sealed record ImageState
     public const string Active = "active";
 
     [Property("Region of the service catalog.")]
-    public string? Region { get; init; }
+    public required string Region { get; init; }
 
     [Property("The name.")]
     public required string Name { get; init; }
@@ -79,7 +79,7 @@ internal sealed record ImageState
     public static ImageState Of(
         Document live, string? region, IEnumerable<ImmutableSortedDictionary<string, string>?>? given, string? file, string? url) => new()
         {
-            Region = region,
+            Region = region ?? "",
             Name = live.TextOrNull("name") ?? "",
             ContainerFormat = live.TextOrNull("container_format") ?? "",
             DiskFormat = live.TextOrNull("disk_format") ?? "",

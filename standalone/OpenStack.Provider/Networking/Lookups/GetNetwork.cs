@@ -32,11 +32,11 @@ internal sealed class GetNetwork : FunctionHandler<GetNetworkInputs, GetNetworkO
         ("name", inputs.Name),
         ("description", inputs.Description),
         ("status", inputs.Status),
-        ("router:external", Match.Flag(inputs.External)),
+        ("router:external", Filter.Flag(inputs.External)),
         ("mtu", inputs.Mtu?.ToString()),
-        ("vlan_transparent", Match.Flag(inputs.TransparentVlan)),
+        ("vlan_transparent", Filter.Flag(inputs.TransparentVlan)),
         ("tenant_id", inputs.TenantId),
-        ("tags", Match.Tags(inputs.Tags)),
+        ("tags", Filter.Tags(inputs.Tags)),
     ];
 
     private static GetNetworkOutputs Read(Document network, GetNetworkInputs inputs, string? region) => new()
@@ -47,8 +47,8 @@ internal sealed class GetNetwork : FunctionHandler<GetNetworkInputs, GetNetworkO
         Name = network.Text("name"),
         Description = network.TextOrNull("description"),
         Status = network.TextOrNull("status"),
-        AdminStateUp = Match.Flag(network.Flag("admin_state_up"))!,
-        Shared = Match.Flag(network.Flag("shared"))!,
+        AdminStateUp = Filter.Flag(network.Flag("admin_state_up"))!,
+        Shared = Filter.Flag(network.Flag("shared"))!,
         External = network.FlagOrNull("router:external"),
         Mtu = network.IntegerOrNull("mtu"),
         DnsDomain = network.TextOrNull("dns_domain") ?? "",

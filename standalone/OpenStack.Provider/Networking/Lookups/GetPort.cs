@@ -29,12 +29,12 @@ internal sealed class GetPort : FunctionHandler<GetPortInputs, GetPortOutputs>
         ("mac_address", inputs.MacAddress),
         ("fixed_ips", inputs.FixedIp is { } address ? $"ip_address={address}" : null),
         ("status", inputs.Status),
-        ("admin_state_up", Match.Flag(inputs.AdminStateUp)),
+        ("admin_state_up", Filter.Flag(inputs.AdminStateUp)),
         ("device_id", inputs.DeviceId),
         ("device_owner", inputs.DeviceOwner),
         ("dns_name", inputs.DnsName),
         ("project_id", inputs.ProjectId ?? inputs.TenantId),
-        ("tags", Match.Tags(inputs.Tags)),
+        ("tags", Filter.Tags(inputs.Tags)),
     ];
 
     private static GetPortOutputs Read(Document port, GetPortInputs inputs, string? region) => new()

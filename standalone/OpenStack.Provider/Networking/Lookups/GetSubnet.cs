@@ -29,12 +29,12 @@ internal sealed class GetSubnet : FunctionHandler<GetSubnetInputs, GetSubnetOutp
         ("ipv6_address_mode", inputs.Ipv6AddressMode),
         ("ipv6_ra_mode", inputs.Ipv6RaMode),
         ("gateway_ip", inputs.GatewayIp),
-        ("enable_dhcp", Match.Flag(inputs.DhcpEnabled)),
-        ("dns_publish_fixed_ip", Match.Flag(inputs.DnsPublishFixedIp)),
+        ("enable_dhcp", Filter.Flag(inputs.DhcpEnabled)),
+        ("dns_publish_fixed_ip", Filter.Flag(inputs.DnsPublishFixedIp)),
         ("segment_id", inputs.SegmentId),
         ("subnetpool_id", inputs.SubnetpoolId),
         ("tenant_id", inputs.TenantId),
-        ("tags", Match.Tags(inputs.Tags)),
+        ("tags", Filter.Tags(inputs.Tags)),
     ];
 
     private static GetSubnetOutputs Read(Document subnet, GetSubnetInputs inputs, string? region) => new()

@@ -3,7 +3,7 @@ using OpenStack.Provider.Client;
 using OpenStack.Provider.Client.Errors;
 using Pulumi.Plugin.Errors;
 
-namespace OpenStack.Provider.Networking.Lookups;
+namespace OpenStack.Provider.Lifecycle;
 
 /// <summary>Finds the one object that a function asks for.</summary>
 internal static class Match
@@ -20,21 +20,12 @@ internal static class Match
         [] => throw Failure(noun, $"no {noun} matches", "Check the arguments, and that the project may see it."),
         _ => throw Failure(
             noun,
-            $"{found.Length} of them match: {string.Join(", ", found.Take(MostNamed).Select(one => one.Id))}{(found.Length > MostNamed ? ", …" : "")}",
+            $"{found.Length} of them match: {string.Join(", ", found.Take(MostNamed).Select(Name))}{(found.Length > MostNamed ? ", …" : "")}",
             "Give more arguments, or the id."),
     };
 
-    /// <summary>Tags as neutron's lists take them: all must be there.</summary>
-    public static string? Tags(IReadOnlyList<string>? tags) => tags is { Count: > 0 } ? string.Join(',', tags) : null;
-
-    /// <summary>A truth value as neutron's lists take it.</summary>
-    public static string? Flag(bool? value) => value switch
-    {
-        true => "true",
-        false => "false",
-        null => null,
-    };
+    private static string Name(Document one) => one.TextOrNone("name") is { } name ? $"{one.Id} ({name})" : one.Id;
 
     private static OpenStackException Failure(string noun, string seen, string remedy) =>
-        new(FailureKind.Invalid, subject: null, $"looking up a {noun}", seen, remedy);
+        new(FailureKind.Invalid, subject: null, $"looking up {("aeiou".Contains(noun[0]) ? "an" : "a")} {noun}", seen, remedy);
 }
