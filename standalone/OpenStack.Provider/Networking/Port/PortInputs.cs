@@ -37,13 +37,13 @@ internal sealed record PortInputs : IRegional, IPortIntent
     [Property("The addresses. Default: one of each suitable subnet of the network, unless `noFixedIp`.", Computed = true, Unordered = true)]
     public IReadOnlyList<PortFixedIp>? FixedIps { get; init; }
 
-    [Property("Whether it has no address.")]
+    [Property("Whether it has no address. Left out again, it stays as it is.", Computed = true)]
     public bool? NoFixedIp { get; init; }
 
     [Property("The security groups (UUIDs). Default: the project's `default`, unless `noSecurityGroups`.", Computed = true, Unordered = true)]
     public IReadOnlyList<string>? SecurityGroupIds { get; init; }
 
-    [Property("Whether it has no security group.")]
+    [Property("Whether it has no security group. Left out again, it stays as it is.", Computed = true)]
     public bool? NoSecurityGroups { get; init; }
 
     [Property("Whether it is held to its own addresses. Default: what the network says.", Computed = true)]

@@ -22,10 +22,10 @@ internal static class PortReader
             DeviceOwner = live.TextOrNull("device_owner") ?? "",
             FixedIps = Addresses.Asked(live, intent?.FixedIps),
             AllFixedIps = [.. addresses.Select(address => address.IpAddress).OfType<string>()],
-            NoFixedIp = IsStillSo(intent?.NoFixedIp, addresses.Count == 0),
+            NoFixedIp = IsStillSo(intent, intent?.NoFixedIp, addresses.Count == 0),
             SecurityGroupIds = groups,
             AllSecurityGroupIds = groups,
-            NoSecurityGroups = IsStillSo(intent?.NoSecurityGroups, groups.Count == 0),
+            NoSecurityGroups = IsStillSo(intent, intent?.NoSecurityGroups, groups.Count == 0),
             PortSecurityEnabled = live.FlagOrNull("port_security_enabled") ?? false,
             AllowedAddressPairs =
             [
@@ -60,8 +60,11 @@ internal static class PortReader
         VnicType = live.TextOrNone("binding:vnic_type"),
     };
 
-    // A wish for nothing is told from what is there only as far as it was made.
-    private static bool? IsStillSo(bool? wanted, bool isEmpty) => wanted == true ? isEmpty : wanted;
+    // A wish for nothing is told from what is there only as far as it was made; an import takes it for made.
+    private static bool? IsStillSo(IPortIntent? intent, bool? wanted, bool isEmpty) =>
+        intent is null ? (isEmpty ? true : null)
+        : wanted == true ? isEmpty
+        : wanted;
 
     private static IReadOnlyList<string> Sorted(Document live, string name) => [.. live.Texts(name).Order(StringComparer.Ordinal)];
 }
