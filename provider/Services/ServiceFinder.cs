@@ -33,6 +33,9 @@ internal static class ServiceFinder
             : [Literal(inputs, TrimmedUnit(name), seen)];
         return candidates switch
         {
+            [] when seen.Services.IsUnknown => throw new ProviderException(
+                FailureKind.RemoteFailed, seen.Host, $"finding the service {name}", "the look at the host's services did not succeed",
+                "Run again; if it stays so, see on the host whether systemctl and docker or podman answer."),
             [] => throw Missing(inputs, KnownServices.Find(name)!, seen.Host),
             [var only] => only,
             // Leftovers of another installation do not run.

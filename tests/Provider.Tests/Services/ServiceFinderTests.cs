@@ -62,6 +62,17 @@ public class ServiceFinderTests
     }
 
     [Fact]
+    public void Find_LookFailed_DoesNotSayThatThereIsNone()
+    {
+        var seen = HostModel.Host() with { Services = new ServicesObservation { IsUnknown = true } };
+
+        var refusal = Assert.Throws<ProviderException>(() => ServiceFinder.Find(new() { Name = "nova-compute" }, seen));
+
+        Assert.Equal(FailureKind.RemoteFailed, refusal.Kind);
+        Assert.DoesNotContain("there is no", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Find_OtherNameWithoutSystemd_AsksForTheManager() =>
         Assert.Contains("there is no systemd", Refused(new() { Name = "apache2" }, "").Message, StringComparison.Ordinal);
 
