@@ -89,6 +89,6 @@ internal sealed class CreateOnce(StateWait wait, Func<DateTimeOffset> serverTime
     private static bool IsNew(Document candidate, DateTimeOffset since) =>
         (candidate.TimeOrNull("created_at") ?? candidate.TimeOrNull("created")) is not { } created || created >= since;
 
-    // Keypairs have no id.
-    private static string Identify(Document created) => created.TextOrNull("id") ?? created.Text("name");
+    // A key pair has no id when it is created, and a number for one when it is read.
+    private static string Identify(Document created) => created.Json["id"]?.ToString() ?? created.Text("name");
 }

@@ -39,12 +39,13 @@ public sealed class ComputeAnswerTests(SriovCloud site) : OpenStackTests(site, "
     }
 
     [Fact]
-    public async Task Instance_AliasWithoutACount_IsRefused()
+    public async Task Flavor_AliasWithoutACount_IsRefusedBeforeAnythingIsAsked()
     {
-        var flavor = await MadeAsync(
-            Types.Flavor, [.. Flavor(Unique("flavor")), ("extraSpecs", Map(("pci_passthrough:alias", "zz")))]);
+        var failures = await Resource(Types.Flavor).CheckFailuresAsync(
+            PropertyMap.Of([.. Flavor("odd"), ("extraSpecs", Map(("pci_passthrough:alias", "zz")))]));
 
-        await AssertRefusedAsync(Types.Instance, await InstanceAsync(flavor), StatusCode.InvalidArgument, "pci_passthrough:alias");
+        Assert.Contains("name:count", failures["extraSpecs.pci_passthrough:alias"], StringComparison.Ordinal);
+        Assert.Empty(Plugin.Calls);
     }
 
     [Fact]

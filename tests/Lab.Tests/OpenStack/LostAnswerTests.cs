@@ -63,7 +63,7 @@ public sealed class LostAnswerTests(SriovCloud site) : OpenStackTests(site, "ope
 
     [Fact]
     public async Task Flavor_IsCreatedOnce() => await AssertCreatedOnceAsync(
-        _compute, Types.Flavor, Unique("flavor"), PropertyMap.Of(("ram", 64), ("vcpus", 1), ("disk", 0)), "flavor");
+        _compute, Types.Flavor, Unique("flavor"), PropertyMap.Of(("ram", 64), ("vcpus", 1), ("disk", 0), ("isPublic", true)), "flavor");
 
     [Fact]
     public async Task Keypair_IsCreatedOnce() => await AssertCreatedOnceAsync(

@@ -74,6 +74,23 @@ public sealed class CreateOnceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task IdIsANumber_IsFoundAllTheSame()
+    {
+        _service.On("POST /compute/v2.1/os-keypairs", Answer.Lost());
+        _service.On("GET /compute/v2.1/os-keypairs/vnf", Answer.Json(200, """{"keypair": {"id": 7, "name": "vnf"}}"""));
+        var compute = _service.Connect().Compute();
+
+        var pair = await compute.CreateOnceAsync(
+            "os-keypairs",
+            "keypair",
+            new JsonObject { ["name"] = "vnf" },
+            async token => [await compute.GetAsync("os-keypairs/vnf", "keypair", token)],
+            default);
+
+        Assert.Equal("vnf", pair.Text("name"));
+    }
+
+    [Fact]
     public async Task AnOlderObjectOfTheSameName_IsNotTakenForTheNewOne()
     {
         Create("p-old", age: TimeSpan.FromHours(1));
