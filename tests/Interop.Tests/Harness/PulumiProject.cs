@@ -24,6 +24,9 @@ internal sealed class PulumiProject : IDisposable
     /// <summary>Where Pulumi.yaml is.</summary>
     public string Directory => Path.Combine(_root, "project");
 
+    /// <summary>More variables for the environment of its commands.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>A copy of a program of the npm project.</summary>
     public static async Task<PulumiProject> OfNodeAsync(string program)
     {
@@ -88,6 +91,11 @@ internal sealed class PulumiProject : IDisposable
         start.Environment["PULUMI_HOME"] = Path.Combine(_root, "home");
         start.Environment["PULUMI_BACKEND_URL"] = $"file://{_root}";
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = Passphrase;
+
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
 
         // The plugin stands beside the tests.
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{start.Environment["PATH"]}";
