@@ -105,6 +105,6 @@ return await Deployment.RunAsync(() =>
             return null;
         }
 
-        return new ServiceArgs { Restart = $"{command} restart {name}", Status = $"{command} status {name}" };
+        return new ServiceArgs { Name = name, Restart = $"{command} restart {name}", Status = $"{command} status {name}" };
     }
 });
