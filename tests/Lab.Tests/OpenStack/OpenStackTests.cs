@@ -84,7 +84,7 @@ public abstract class OpenStackTests : IAsyncLifetime
         return refusal;
     }
 
-    private protected static void AssertExplained(RpcException refusal, StatusCode status, params IEnumerable<string> words)
+    internal static void AssertExplained(RpcException refusal, StatusCode status, params IEnumerable<string> words)
     {
         Assert.All(words, word => Assert.Contains(word, refusal.StatusMessage, StringComparison.Ordinal));
         Assert.Matches("request req-[0-9a-f-]{36}", refusal.StatusMessage);
