@@ -86,7 +86,8 @@ public abstract class OpenStackTests : IAsyncLifetime
 
     internal static void AssertExplained(RpcException refusal, StatusCode status, params IEnumerable<string> words)
     {
-        Assert.All(words, word => Assert.Contains(word, refusal.StatusMessage, StringComparison.Ordinal));
+        Assert.All(words, word => Assert.True(
+            refusal.StatusMessage.Contains(word, StringComparison.Ordinal), $"'{word}' is not in: {refusal.StatusMessage}"));
         Assert.Matches("request req-[0-9a-f-]{36}", refusal.StatusMessage);
         Assert.Equal(status, refusal.StatusCode);
     }

@@ -67,6 +67,14 @@ internal sealed class ServedOpenStack : IAsyncDisposable
         return [.. Calls.Skip(before)];
     }
 
+    /// <summary>Calls a function.</summary>
+    public async Task<PropertyMap> InvokeAsync(string token, PropertyMap arguments)
+    {
+        var response = await Client.InvokeAsync(new InvokeRequest { Tok = token, Args = Wire.Encode(arguments) });
+        Assert.Empty(response.Failures);
+        return Wire.Decode(response.Return);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _channel.DisposeAsync();

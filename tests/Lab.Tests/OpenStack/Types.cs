@@ -12,5 +12,6 @@ internal static class Types
     public const string Flavor = "openstack:compute/flavor:Flavor";
     public const string Keypair = "openstack:compute/keypair:Keypair";
     public const string Instance = "openstack:compute/instance:Instance";
+    public const string ServerGroup = "openstack:compute/serverGroup:ServerGroup";
     public const string Image = "openstack:images/image:Image";
 }
