@@ -41,8 +41,9 @@ internal abstract class NeutronHandler<TInputs, TState, TIntent> : ResourceHandl
     protected virtual bool ChangesFromLive(Change<TInputs, TState> change) => false;
 
     /// <summary>Anything that follows the POST.</summary>
-    protected virtual Task FinishAsync(
-        Document created, TInputs wanted, ServiceClient network, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <returns>The object as it is then.</returns>
+    protected virtual Task<Document> FinishAsync(
+        Document created, TInputs wanted, ServiceClient network, CancellationToken cancellationToken) => Task.FromResult(created);
 
     /// <summary>The state that an object amounts to.</summary>
     /// <param name="live">The object.</param>
@@ -65,8 +66,8 @@ internal abstract class NeutronHandler<TInputs, TState, TIntent> : ResourceHandl
         async Task<Document> FinishedAsync(Document created)
         {
             var built = await BuiltAsync(created, context, cancellationToken);
-            await FinishAsync(built, wanted, network, cancellationToken);
-            return wanted.Tags is { Count: > 0 } tags ? await PutTagsAsync(built, tags, network, cancellationToken) : built;
+            var finished = await FinishAsync(built, wanted, network, cancellationToken);
+            return wanted.Tags is { Count: > 0 } tags ? await PutTagsAsync(finished, tags, network, cancellationToken) : finished;
         }
     }
 

@@ -72,6 +72,21 @@ public sealed class SubnetTests : CannedNeutron
     }
 
     [Fact]
+    public async Task NoGateway_NeutronGivesAPieceOfAPoolOne_IsTakenAway()
+    {
+        Service
+            .On($"POST {Subnets}", Answers(201, "subnet", Subnet(("subnetpool_id", "pool-1"))))
+            .On($"PUT {Subnets}/s-1", Answers(200, "subnet", Subnet(("subnetpool_id", "pool-1"), ("gateway_ip", null))));
+        var subnet = Plugin.Resource(Token);
+        var wanted = Inputs(("name", "data"), ("networkId", "n-1"), ("subnetpoolId", "pool-1"), ("prefixLength", 24), ("noGateway", true));
+
+        await subnet.UpAsync(wanted);
+
+        Assert.True(JsonNode.DeepEquals(Json("""{"subnet": {"gateway_ip": null}}"""), Sent("PUT")));
+        AssertNoChanges(await subnet.DiffAsync(wanted));
+    }
+
+    [Fact]
     public async Task Gateway_InTheMiddleOfAPool_SplitsIt()
     {
         Service

@@ -31,12 +31,12 @@ internal sealed class SecGroupHandler : NeutronHandler<SecGroupInputs, SecGroupS
             .Add("stateful", "stateful", change.Wanted.Stateful)
             .Body;
 
-    protected override async Task FinishAsync(
+    protected override async Task<Document> FinishAsync(
         Document created, SecGroupInputs wanted, ServiceClient network, CancellationToken cancellationToken)
     {
         if (wanted.DeleteDefaultRules != true)
         {
-            return;
+            return created;
         }
 
         var rules = network.During("deleting its default rules");
@@ -44,6 +44,8 @@ internal sealed class SecGroupHandler : NeutronHandler<SecGroupInputs, SecGroupS
         {
             await rules.DeleteAsync($"security-group-rules/{rule.Id}", cancellationToken);
         }
+
+        return created;
     }
 
     protected override SecGroupState StateOf(Document live, ISecGroupIntent? intent, string? region) => new()

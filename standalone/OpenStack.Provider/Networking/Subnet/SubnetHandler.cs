@@ -72,6 +72,14 @@ internal sealed class SubnetHandler : NeutronHandler<SubnetInputs, SubnetState, 
         return change.Of("gatewayIp") || change.Of("noGateway") ? body.SetGateway(wanted, change.Prior) : body;
     }
 
+    // A piece of a pool gets a gateway although none was asked for (neutron/ipam/subnet_alloc.py, _allocate_any_subnet).
+    protected override async Task<Document> FinishAsync(
+        Document created, SubnetInputs wanted, ServiceClient network, CancellationToken cancellationToken) =>
+        wanted.NoGateway == true && created.TextOrNone("gateway_ip") is not null
+            ? await network.During("taking its gateway away")
+                .PutAsync($"{Collection}/{created.Id}", Key, new RequestBody().AddGateway(wanted).Json, cancellationToken)
+            : created;
+
     protected override SubnetState StateOf(Document live, ISubnetIntent? intent, string? region)
     {
         var cidr = live.Text("cidr");
