@@ -156,7 +156,7 @@ public sealed class SriovComputeHost : ComponentResource
         };
         if (args.Services.NovaCompute is { } service)
         {
-            wanted.Services.Add(service);
+            wanted.Services.Add(service.Named("nova-compute"));
         }
 
         return new PciAlias(name, wanted, AfterVirtualFunctions());

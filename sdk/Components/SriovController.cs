@@ -46,7 +46,7 @@ public sealed class SriovController : ComponentResource
         };
         if (args.Services.NovaApi is { } service)
         {
-            wanted.Services.Add(service);
+            wanted.Services.Add(service.Named("nova-api"));
         }
 
         return new PciAlias(name, wanted, Part);

@@ -104,6 +104,35 @@ public sealed class ComputeHostServicesTests
     }
 
     [Fact]
+    public async Task Services_AreThoseGiven_AndHaveANameWhereTheProviderCanNotTell()
+    {
+        await using var engine = new RecordingEngine();
+
+        await engine.SucceedAsync(() => _ = new SriovComputeHost("c", new SriovComputeHostArgs
+        {
+            Connection = new ConnectionArgs { Host = "c" },
+            PhysicalFunctions =
+            {
+                ["enp1s0"] = new PhysicalFunctionArgs
+                {
+                    PhysicalNetwork = "physnet1",
+                    Alias = new AliasSettings { Name = "a1", VendorId = "8086", ProductId = "10ca" },
+                },
+            },
+            Services =
+            {
+                NovaCompute = new ServiceArgs { Restart = "ctl restart compute" },
+                SriovAgent = new ServiceArgs { Restart = "ctl restart agent" },
+            },
+        }));
+
+        Assert.Equal(
+            List(Map(("name", "nova-compute"), ("restart", "ctl restart compute"))), engine.Inputs("c-alias").Get("services"));
+        Assert.Equal(Map(("restart", "ctl restart compute")), engine.Inputs("c-whitelist").Get("service"));
+        Assert.Equal(Map(("restart", "ctl restart agent")), engine.Inputs("c-agent").Get("service"));
+    }
+
+    [Fact]
     public async Task PhysicalFunctionsWithoutAPurpose_AreNotOfferedToNovaOrNeutron()
     {
         await using var engine = new RecordingEngine();

@@ -88,7 +88,7 @@ public sealed class SriovControllerTests
             },
         }));
 
-        Assert.Equal(List(Map(("restart", "ctl restart api"))), engine.Inputs("k-alias").Get("services"));
+        Assert.Equal(List(Map(("name", "nova-api"), ("restart", "ctl restart api"))), engine.Inputs("k-alias").Get("services"));
         Assert.Equal(Map(("restart", "ctl restart scheduler")), engine.Inputs("k-filter").Get("service"));
         Assert.Equal(Map(("restart", "ctl restart neutron")), engine.Inputs("k-driver").Get("service"));
     }
