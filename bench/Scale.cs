@@ -1,0 +1,52 @@
+namespace Bench;
+
+/// <summary>What one command cost.</summary>
+/// <param name="Seconds">From start to end of the process.</param>
+/// <param name="PeakMegabytes">The engine's own peak resident set; its program and plugins are processes of their own.</param>
+internal sealed record Cost(double Seconds, double PeakMegabytes);
+
+/// <summary>The costs of one command at one size.</summary>
+/// <param name="Command">What was done: <c>create</c>, <c>no change</c> …</param>
+/// <param name="Count">How many resources.</param>
+/// <param name="Median">The median of all runs, each number by itself.</param>
+internal sealed record ScaleResult(string Command, int Count, Cost Median);
+
+/// <summary>Deploys programs of growing size from nothing, changes every resource, changes none, and destroys all.</summary>
+internal static class Scale
+{
+    /// <summary>Measures every size, in the given order.</summary>
+    public static async Task<IReadOnlyList<ScaleResult>> MeasureAsync(IEnumerable<int> sizes, int runs)
+    {
+        var results = new List<ScaleResult>();
+        foreach (var count in sizes)
+        {
+            var costs = new List<(string Command, Cost Cost)>();
+            for (var run = 0; run < runs; run++)
+            {
+                costs.AddRange(await RunAsync(count));
+            }
+
+            results.AddRange(costs.GroupBy(
+                entry => entry.Command,
+                (command, entries) => new ScaleResult(command, count, Median([.. entries.Select(entry => entry.Cost)]))));
+        }
+
+        return results;
+    }
+
+    private static async Task<IReadOnlyList<(string Command, Cost Cost)>> RunAsync(int count)
+    {
+        using var project = new BenchProject();
+        await project.InitAsync(count);
+        var create = await project.MeasureAsync("up", "--yes", "--skip-preview");
+        var same = await project.MeasureAsync("preview", "--expect-no-changes");
+        await project.SetTextAsync("changed");
+        var update = await project.MeasureAsync("up", "--yes", "--skip-preview");
+        var refresh = await project.MeasureAsync("refresh", "--yes", "--skip-preview");
+        var destroy = await project.MeasureAsync("destroy", "--yes", "--skip-preview");
+        return [("create", create), ("preview, no change", same), ("update", update), ("refresh", refresh), ("destroy", destroy)];
+    }
+
+    private static Cost Median(IReadOnlyList<Cost> costs) =>
+        new(Medians.Of(costs.Select(cost => cost.Seconds)), Medians.Of(costs.Select(cost => cost.PeakMegabytes)));
+}

@@ -1,0 +1,34 @@
+using Pulumi;
+
+namespace Trivial.Program;
+
+/// <summary>A resource of the trivial plugin.</summary>
+[ResourceType("trivial:index:Thing", "1.0.0")]
+public sealed class Thing(string name, ThingArgs args, CustomResourceOptions? options = null)
+    : CustomResource("trivial:index:Thing", name, args, options)
+{
+    [Output("text")]
+    public Output<string> Text { get; private set; } = null!;
+}
+
+/// <summary>What a <see cref="Thing"/> is made of.</summary>
+public sealed class ThingArgs : ResourceArgs
+{
+    private InputMap<string>? _tags;
+
+    [Input("text", required: true)]
+    public Input<string> Text { get; set; } = null!;
+
+    [Input("number", required: true)]
+    public Input<int> Number { get; set; } = null!;
+
+    [Input("before")]
+    public Input<string>? Before { get; set; }
+
+    [Input("tags")]
+    public InputMap<string> Tags
+    {
+        get => _tags ??= [];
+        set => _tags = value;
+    }
+}
