@@ -1,0 +1,23 @@
+namespace Upstream.Tests;
+
+/// <summary>Where things are.</summary>
+internal static class Repository
+{
+    public static string Directory { get; } = Find();
+
+    public static string File(params string[] parts) => Path.Combine([Directory, .. parts]);
+
+    /// <summary>An assembly that was built with the tests.</summary>
+    public static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
+
+    private static string Find()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(directory.FullName, "PulumiSriov.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return directory.FullName;
+    }
+}
