@@ -42,6 +42,8 @@ internal sealed class DeploymentCommandOptions
 
     public Option<bool> SuppressPermalink { get; } = new("--suppress-permalink") { Description = "There are no permalinks", Hidden = true };
 
+    public TargetOptions Targets { get; } = new();
+
     /// <summary>Adds them to <paramref name="command"/>: what only asks or changes is left out for a preview.</summary>
     public void AddTo(Command command, DeploymentKind kind, bool previewOnly)
     {
@@ -65,6 +67,7 @@ internal sealed class DeploymentCommandOptions
             }
         }
 
+        Targets.AddTo(command, kind);
         UnsupportedOptions.AddTo(command);
     }
 }

@@ -24,7 +24,14 @@ internal static class DestroyCommand
                 return exitCode;
             }
 
-            if (session.Get(remove))
+            // Protected, excluded and untargeted resources keep the stack alive.
+            if (session.Workspace.Store.Summarize(run.Stack).ResourceCount is var left and > 0)
+            {
+                session.Output.WriteLine(session.Get(options.Targets.ExcludeProtected)
+                    ? $"All unprotected resources were destroyed. There are still {left} protected resources associated with this stack."
+                    : $"There are still {left} resources in the stack.");
+            }
+            else if (session.Get(remove))
             {
                 StackRmCommand.Remove(session, run.Stack, preserveSettings: false);
             }

@@ -132,7 +132,8 @@ internal sealed class StackDeployment
         }
 
         var request = new DeploymentRequest(
-            _session.Workspace.Project.Definition, _configuration, snapshot, options, journal, display,
+            _session.Workspace.Project.Definition, _configuration, snapshot,
+            _options.Targets.Apply(options, _session, snapshot), journal, display,
             new SiblingStacks(_session.Workspace), interrupts.Cancel);
         return _session.Host.Engine().RunAsync(request, interrupts.Terminate);
     }

@@ -10,10 +10,9 @@ internal static class UnsupportedOptions
 {
     private static readonly string[] DeploymentNames =
     [
-        "--target", "--target-dependents", "--exclude", "--exclude-dependents", "--replace", "--target-replace",
         "--policy-pack", "--policy-pack-config", "--plan", "--save-plan", "--import-file", "--config", "--config-path",
-        "--config-file", "--run-program", "--exclude-protected", "--skip-pending-creates",
-        "--import-pending-creates", "--attach-debugger", "--show-config", "--show-replacement-steps", "--show-reads",
+        "--config-file", "--run-program", "--ignore-protect", "--skip-pending-creates", "--import-pending-creates",
+        "--attach-debugger", "--show-config", "--show-replacement-steps", "--show-reads",
         "--show-full-output", "--tracing", "--profiling", "--remote", "--neo",
     ];
 

@@ -1,4 +1,3 @@
-using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Model;
 
 namespace Pulumi.Engine.Deployment;

@@ -1,5 +1,6 @@
 using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Deployment.Targeting;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Plugins;
 
@@ -8,6 +9,7 @@ namespace Pulumi.Engine.Deployment;
 /// <summary>Deletes at the end what the program no longer wants, and what was replaced.</summary>
 internal sealed class DeletePhase(
     OldResources olds,
+    DeletionScope scope,
     OldProviders oldProviders,
     StepExecutor executor,
     Progress progress,
@@ -20,7 +22,7 @@ internal sealed class DeletePhase(
     /// <summary>Deletes, each resource after everything that needs it. Failures have been reported.</summary>
     public async Task RunAsync()
     {
-        var condemned = olds.Entries.Where(IsCondemned).ToList();
+        var condemned = scope.Select([.. olds.Entries.Where(IsCondemned)]);
         var deleted = condemned.Where(entry => !progress.IsTaken(entry)).Select(entry => entry.State.Urn).ToHashSet();
         await DeleteOrder.RunAsync(condemned, olds.Graph, entry => DeleteAsync(entry, deleted));
     }

@@ -1,5 +1,6 @@
 using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Deployment.Targeting;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Monitor;
 using Pulumi.Engine.Plugins;
@@ -22,6 +23,7 @@ internal sealed class DeploymentRun(
     CancellationToken terminate) : IDisposable
 {
     private readonly DeploymentOptions _options = request.Options;
+    private readonly NamedResources _names = new(request.Base, events, stop);
     private readonly SemaphoreSlim _slots = new(request.Options.Parallel, request.Options.Parallel);
     private readonly StepExecutor _executor = new(
         new StepContext(providers, ledger, clock, request.Options.DryRun), events, progress, stop, terminate);
@@ -30,6 +32,11 @@ internal sealed class DeploymentRun(
     public async Task RunAsync()
     {
         var refreshing = _options.Refresh || _options.Kind == DeploymentKind.Refresh;
+        if (!VerifyNames(refreshing))
+        {
+            return;
+        }
+
         await PendingOperations.SettleAsync(request.Base, ledger, events, refreshing);
 
         var entries = refreshing ? await RefreshAsync(ledger.Base) : ledger.Base;
@@ -48,18 +55,28 @@ internal sealed class DeploymentRun(
         // Without the whole program nobody knows what it no longer wants.
         if (!stop.HasFailed && !stop.Token.IsCancellationRequested)
         {
+            var scope = new DeletionScope(_options, olds, progress, events, stop);
             await new DeletePhase(
-                olds, oldProviders, _executor, progress, events, stop, _slots, _options.DryRun, terminate).RunAsync();
+                olds, scope, oldProviders, _executor, progress, events, stop, _slots, _options.DryRun, terminate).RunAsync();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
+    /// <summary>What a program may yet register is looked for when it has ended.</summary>
+    private bool VerifyNames(bool refreshing)
+    {
+        static bool IsRegistered(Urn urn) => false;
+        return _names.Verify(_options.Replaces, IsRegistered)
+            && (_options.Kind == DeploymentKind.Update && !refreshing || _names.Verify(_options.Targets, IsRegistered))
+            && (!refreshing || _names.Verify(_options.Excludes, IsRegistered));
+    }
+
     private Task<IReadOnlyList<StateEntry>> RefreshAsync(IReadOnlyList<StateEntry> entries)
     {
         var oldProviders = new OldProviders(providers, new OldResources(entries));
-        return new RefreshPhase(oldProviders, _executor, ledger, events, stop, _slots, terminate).RunAsync(entries);
+        return new RefreshPhase(new DeploymentScope(_options), oldProviders, _executor, ledger, events, stop, _slots, terminate).RunAsync(entries);
     }
 
     private async Task RunProgramAsync(OldResources olds, OldProviders oldProviders)
@@ -69,13 +86,15 @@ internal sealed class DeploymentRun(
         var generator = new StepGenerator(
             providers,
             oldProviders,
-            new ResourceDiff(providers, olds, identities, progress, events),
+            new ResourceDiff(providers, olds, identities, progress, events, _options.Replaces),
             new DependentReplacements(olds, oldProviders, providers, progress),
             progress,
             events,
             _options.DryRun);
+        var untargeted = new UntargetedResources(
+            new DeploymentScope(_options), olds, identities, providers, progress, events, stop, _options.DryRun);
         var registrar = new ResourceRegistrar(
-            identities, generator, _executor, oldProviders, ledger, progress, events, stop, _slots, terminate);
+            identities, untargeted, generator, _executor, oldProviders, ledger, progress, events, stop, _slots, terminate);
         var settings = new ProgramSettings(project, request.Stack, _options.DryRun, _options.Parallel);
         var choice = new ProviderChoice(new DefaultProviders(request.Stack, registrar.RegisterAsync));
         var monitor = new MonitorService(settings, registrar, choice, providers, terminate);
@@ -89,6 +108,11 @@ internal sealed class DeploymentRun(
             events.Error(null, "the program ended without registering the stack's outputs, so it may not have said all that "
                 + "it wants; nothing was deleted. Run it again.");
             stop.Abort();
+        }
+
+        if (!stop.HasFailed)
+        {
+            _names.Verify(_options.Targets, urn => registrar.Find(urn) is not null);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Deployment.Targeting;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Plugins;
 
@@ -7,6 +8,7 @@ namespace Pulumi.Engine.Deployment;
 
 /// <summary>Makes the state as the world is: reads every resource, all at once up to the given limit.</summary>
 internal sealed class RefreshPhase(
+    DeploymentScope scope,
     OldProviders oldProviders,
     StepExecutor executor,
     StateLedger ledger,
@@ -20,7 +22,8 @@ internal sealed class RefreshPhase(
     /// <returns>The entries as they are now, without those that are gone.</returns>
     public async Task<IReadOnlyList<StateEntry>> RunAsync(IReadOnlyList<StateEntry> entries)
     {
-        var refreshed = await Task.WhenAll(entries.Select(RefreshAsync));
+        var tasks = entries.Select(entry => scope.Names(entry.State) ? RefreshAsync(entry) : Task.FromResult<StateEntry?>(entry));
+        var refreshed = await Task.WhenAll(tasks.ToList());
         var gone = entries.Where((_, index) => refreshed[index] is null).Select(entry => entry.State.Urn).ToHashSet();
 
         // A pending delete that is gone says nothing about the resource that replaced it.

@@ -8,7 +8,12 @@ namespace Pulumi.Engine.Deployment;
 
 /// <summary>Finds out whether a resource has to change, and how, from all sides: provider, options, other resources.</summary>
 internal sealed class ResourceDiff(
-    ProviderRegistry providers, OldResources olds, ResourceIdentities identities, Progress progress, EventStream events)
+    ProviderRegistry providers,
+    OldResources olds,
+    ResourceIdentities identities,
+    Progress progress,
+    EventStream events,
+    UrnPatterns forced)
 {
     /// <summary>What <paramref name="wanted"/> would change.</summary>
     /// <param name="goal">What the program asked for.</param>
@@ -18,6 +23,12 @@ internal sealed class ResourceDiff(
     public async Task<DiffResult> DiffAsync(
         ResourceGoal goal, ResourceState wanted, ResourceState old, CancellationToken cancellationToken)
     {
+        if (forced.Contains(wanted.Urn))
+        {
+            // Without asking the provider: it would know of no reason.
+            return Replacement("id");
+        }
+
         if (wanted.DeletedWith is { } with && progress.IsReplaced(with))
         {
             return Replacement("deletedWith");

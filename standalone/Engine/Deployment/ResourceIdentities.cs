@@ -34,6 +34,24 @@ internal sealed class ResourceIdentities(string stack, string project, OldResour
     /// <summary>The name in the old state of the resource that is now <paramref name="urn"/>.</summary>
     public Urn OldNameOf(Urn urn) => _aliases.OldNameOf(urn);
 
+    /// <summary>The name of the resource that is <paramref name="urn"/> in the old state.</summary>
+    public Urn NewNameOf(Urn urn)
+    {
+        lock (_lock)
+        {
+            return _aliasOwners.GetValueOrDefault(urn, urn);
+        }
+    }
+
+    /// <summary>Takes note that a renamed resource goes by its old name in this deployment, and so do its children.</summary>
+    public void KeepOldName(ResourceIdentity identity)
+    {
+        lock (_lock)
+        {
+            _claimed.Add(identity.Old!.State.Urn);
+        }
+    }
+
     /// <summary>The name that the resource of <paramref name="goal"/> has.</summary>
     public Urn NameOf(ResourceGoal goal) => Urn.Create(stack, project, goal.Parent, goal.Type, goal.Name);
 

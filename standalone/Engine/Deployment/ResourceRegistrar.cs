@@ -1,6 +1,7 @@
 using Pulumi.Engine.Deployment.Goals;
 using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Deployment.Steps;
+using Pulumi.Engine.Deployment.Targeting;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Plugins;
 using Pulumi.Protocol.Properties;
@@ -10,6 +11,7 @@ namespace Pulumi.Engine.Deployment;
 /// <summary>Takes each resource from the program's wish to its recorded state; many at once, up to the given limit.</summary>
 internal sealed class ResourceRegistrar(
     ResourceIdentities identities,
+    UntargetedResources untargeted,
     StepGenerator generator,
     StepExecutor executor,
     OldProviders oldProviders,
@@ -27,14 +29,23 @@ internal sealed class ResourceRegistrar(
     public Task<ResourceState> RegisterAsync(ResourceGoal goal) => InSlotAsync(identities.NameOf(goal), async () =>
     {
         var identity = identities.Claim(goal);
+        var wanted = Wanted(goal, identity);
         var old = identity.Old;
         if (old is not null)
         {
             progress.Take(old);
+        }
+
+        if (untargeted.LeaveAlone(identity, wanted) is { } leave)
+        {
+            return await RunAsync([leave]);
+        }
+
+        if (old is not null)
+        {
             await RenameAsync(old.State.Urn, identity.Urn);
         }
 
-        var wanted = Wanted(goal, identity);
         if (IsImport(goal, old))
         {
             var imported = await ImportAsync(wanted with { Id = goal.ImportId, ImportId = goal.ImportId }, old);
@@ -97,6 +108,9 @@ internal sealed class ResourceRegistrar(
     }
 
     /// <inheritdoc/>
+    public bool IsSkipped(Urn urn) => progress.TryGet(urn, out var done) && done.Step is SkippedCreateStep;
+
+    /// <inheritdoc/>
     public ResourceState? Find(Urn urn) => progress.TryGet(urn, out var done) ? done.Entry.State : null;
 
     private async Task SetOutputsAsync(Urn urn, PropertyMap outputs)
@@ -108,7 +122,7 @@ internal sealed class ResourceRegistrar(
 
         var state = done.Entry.State with { Outputs = outputs };
         var entry = new StateEntry(done.Entry.Key, state);
-        if (!outputs.Equals(done.Entry.State.Outputs))
+        if (done.Step is not SkippedCreateStep && !outputs.Equals(done.Entry.State.Outputs))
         {
             await ledger.RecordAsync(null, [new SnapshotChange.Put(entry.Key, state)]);
         }

@@ -33,6 +33,9 @@ internal sealed class StopSignal : IDisposable
         }
     }
 
+    /// <summary>Notes a failure that does not hinder the rest, such as in a preview that goes on to show all of them.</summary>
+    public void Flag() => _failed = true;
+
     /// <summary>Notes a failure after which nothing can go on, whatever the options say.</summary>
     public void Abort()
     {

@@ -33,4 +33,19 @@ internal sealed record DeploymentOptions
 
     /// <summary>Go on with resources that do not depend on a failed one.</summary>
     public bool ContinueOnError { get; init; }
+
+    /// <summary>The only resources to touch; none = all.</summary>
+    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
+
+    /// <summary>Touch also what depends on the targets.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>Resources to leave alone. Not together with <see cref="Targets"/>.</summary>
+    public UrnPatterns Excludes { get; init; } = UrnPatterns.None;
+
+    /// <summary>Leave also alone what depends on the excluded resources.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>Resources to replace even if nothing about them changed.</summary>
+    public UrnPatterns Replaces { get; init; } = UrnPatterns.None;
 }

@@ -84,4 +84,11 @@ internal sealed record ResourceState
 
     /// <summary>Property paths whose changes replace the resource.</summary>
     public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Everything that must exist while the resource does: what it depends on, its parent and its provider.</summary>
+    public IEnumerable<Urn> Requirements()
+    {
+        var dependencies = Dependencies.Concat(PropertyDependencies.Values.SelectMany(urns => urns));
+        return new[] { Parent, Provider?.Urn, DeletedWith }.OfType<Urn>().Concat(dependencies);
+    }
 }

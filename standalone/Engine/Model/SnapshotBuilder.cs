@@ -3,6 +3,7 @@ namespace Pulumi.Engine.Model;
 /// <summary>
 /// Folds the records of a journal into a snapshot. Entries that the deployment confirmed or made come first, in the
 /// order of their keys, because nothing in a program can need what is declared after it; the rest of the base follows.
+/// A confirmed entry may need one of that rest when the deployment left it alone; what it needs is then put before it.
 /// </summary>
 internal sealed class SnapshotBuilder
 {
@@ -52,8 +53,9 @@ internal sealed class SnapshotBuilder
     /// <summary>The snapshot as of now.</summary>
     public Snapshot Build(Manifest manifest) => new(
         manifest,
-        [.. _entries.Where(entry => entry.Key >= _baseCount).Concat(_entries.Where(entry => entry.Key < _baseCount))
-            .Select(entry => Renamed(entry.Value))],
+        DependencyOrder.Sort(
+            [.. _entries.Where(entry => entry.Key >= _baseCount).Concat(_entries.Where(entry => entry.Key < _baseCount))
+                .Select(entry => Renamed(entry.Value))]),
         [.. _pending.Values]);
 
     private void Apply(SnapshotChange change)

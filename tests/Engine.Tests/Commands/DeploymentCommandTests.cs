@@ -25,7 +25,7 @@ public sealed class DeploymentCommandTests : IAsyncLifetime, IDisposable
             await _cli.RunAsync(command));
 
     [Theory]
-    [InlineData("--target", "up", "--yes", "--target", "urn")]
+    [InlineData("--plan", "up", "--yes", "--plan", "file")]
     [InlineData("--policy-pack", "preview", "--policy-pack", "x")]
     [InlineData("--copy-config-from", "stack", "init", "x", "--copy-config-from", "y")]
     public async Task AnyCommand_FlagOfTheStockCliThatIsMissingHere_IsNamed(string flag, params string[] args)
@@ -130,7 +130,7 @@ public sealed class DeploymentCommandTests : IAsyncLifetime, IDisposable
         Assert.False(File.Exists(_cli.PathOf(".pulumi/stacks/site/dev.json")));
     }
 
-    /// <summary>Records one resource, tells about it, and ends as it was told to.</summary>
+    /// <summary>Records one resource unless it destroys, tells about it, and ends as it was told to.</summary>
     private sealed class ScriptedEngine(DeploymentOutcome outcome) : IDeploymentEngine
     {
         private readonly Exception? _failure;
@@ -147,7 +147,7 @@ public sealed class DeploymentCommandTests : IAsyncLifetime, IDisposable
             var changes = new Dictionary<StepOperation, int> { [StepOperation.Create] = 1 };
             request.Events.Emit(new EngineEvent.ResourcePre(
                 new StepMetadata { Operation = StepOperation.Create, Urn = thing.Urn, Type = thing.Type, New = thing }, request.Options.DryRun));
-            if (!request.Options.DryRun)
+            if (request.Options is { DryRun: false, Kind: not DeploymentKind.Destroy })
             {
                 await request.Journal.RecordAsync(null, [new SnapshotChange.Put(100, States.Stack), new SnapshotChange.Put(101, thing)]);
             }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Pulumi.Engine.Deployment;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Plugins;
+using Pulumi.Engine.Storage;
 using Pulumi.Protocol.Grpc;
 
 namespace Pulumi.Engine.Tests.Harness;
@@ -43,8 +44,9 @@ internal sealed class TestStack : IAsyncDisposable, IStackSettings, IStackReader
     public Task<TestRun> UpAsync(Func<ProgramClient, Task> program, Func<DeploymentOptions, DeploymentOptions>? options = null) =>
         RunAsync(DeploymentKind.Update, program, options);
 
-    public Task<TestRun> PreviewAsync(Func<ProgramClient, Task> program) =>
-        RunAsync(DeploymentKind.Update, program, options => options with { DryRun = true });
+    public Task<TestRun> PreviewAsync(
+        Func<ProgramClient, Task> program, Func<DeploymentOptions, DeploymentOptions>? options = null) =>
+        RunAsync(DeploymentKind.Update, program, chosen => (options?.Invoke(chosen) ?? chosen) with { DryRun = true });
 
     public Task<TestRun> RefreshAsync(Func<DeploymentOptions, DeploymentOptions>? options = null) =>
         RunAsync(DeploymentKind.Refresh, _ => throw new InvalidOperationException("a refresh runs no program"), options);
@@ -67,6 +69,7 @@ internal sealed class TestStack : IAsyncDisposable, IStackSettings, IStackReader
         var result = await engine.RunAsync(
             new DeploymentRequest(project, this, State, options?.Invoke(chosen) ?? chosen, journal, events, this, cancel), terminate);
         State = journal.Build();
+        SnapshotIntegrity.Verify(State);
         return new TestRun(result, [.. events.Seen], State);
     }
 

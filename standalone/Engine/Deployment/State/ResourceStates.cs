@@ -18,13 +18,6 @@ internal static class ResourceStates
             && Scalars(state, other) == other;
     }
 
-    /// <summary>Everything that must exist while the resource does: what it depends on, its parent and its provider.</summary>
-    public static IEnumerable<Urn> Requirements(this ResourceState state)
-    {
-        var requirements = state.Dependencies.Concat(state.PropertyDependencies.Values.SelectMany(urns => urns));
-        return new[] { state.Parent, state.Provider?.Urn, state.DeletedWith }.OfType<Urn>().Concat(requirements);
-    }
-
     /// <summary><paramref name="state"/> with the lists of <paramref name="other"/>, which are compared one by one.</summary>
     private static ResourceState Scalars(ResourceState state, ResourceState other) => state with
     {
