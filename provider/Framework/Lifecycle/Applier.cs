@@ -63,12 +63,4 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
         var state = HandlerBinding<TInputs, TOutputs>.StateOf(applied.Id, news, applied.Outputs);
         return applied.Failure is { } failure ? throw new PartialStateException(state, failure) : state;
     }
-
-    /// <summary>
-    /// Reports at once: the runtime's own <see cref="Progress{T}"/> goes through the thread pool and may reorder lines.
-    /// </summary>
-    private sealed class StatusLine(IUserLog log, string urn) : IProgress<string>
-    {
-        public void Report(string value) => log.Status(urn, value);
-    }
 }

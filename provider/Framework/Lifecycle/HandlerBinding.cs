@@ -1,5 +1,4 @@
 using Pulumi.Plugin.Binding;
-using Pulumi.Plugin.Errors;
 using Pulumi.Plugin.Resources;
 using Pulumi.Plugin.Schema;
 using Pulumi.Protocol.Properties;
@@ -32,15 +31,15 @@ internal sealed class HandlerBinding<TInputs, TOutputs>
     public ResourceDeclaration Declaration => new(Handler.Token, Handler.Description, Inputs, Inputs.Properties.AddRange(Outputs.Properties));
 
     /// <summary>The inputs, which were checked before.</summary>
-    public TInputs ReadInputs(PropertyMap inputs) => Whole(PropertyReader.Read<TInputs>(inputs, UndeclaredNames.Refuse), "inputs");
+    public TInputs ReadInputs(PropertyMap inputs) => PropertyReader.Read<TInputs>(inputs, UndeclaredNames.Refuse).Require($"inputs of {Handler.Token}");
 
     /// <summary>The inputs out of a state.</summary>
     public TInputs ReadInputsOfState(PropertyMap state) =>
-        Whole(PropertyReader.Read<TInputs>(state, UndeclaredNames.Ignore), "inputs in the state");
+        PropertyReader.Read<TInputs>(state, UndeclaredNames.Ignore).Require($"inputs in the state of {Handler.Token}");
 
     /// <summary>The outputs out of a state.</summary>
     public TOutputs ReadOutputs(PropertyMap state) =>
-        Whole(PropertyReader.Read<TOutputs>(state, UndeclaredNames.Ignore), "outputs in the state");
+        PropertyReader.Read<TOutputs>(state, UndeclaredNames.Ignore).Require($"outputs in the state of {Handler.Token}");
 
     /// <summary>The part of a state that is inputs.</summary>
     public PropertyMap InputsOf(PropertyMap state) => PropertyMap.From(state.Where(pair => Inputs.Find(pair.Key) is not null));
@@ -56,22 +55,4 @@ internal sealed class HandlerBinding<TInputs, TOutputs>
                 output.Name,
                 keeps(output) ? oldState.Get(output.Name) : PropertyValue.Unknown))
             .Where(pair => pair.Value is not PropertyValue.NullValue));
-
-    private T Whole<T>(Binding<T> binding, string what)
-        where T : class
-    {
-        if (binding.Value is { } value)
-        {
-            return value;
-        }
-
-        var problems = binding.Failures.Select(failure => $"{failure.Path} {failure.Reason}")
-            .Concat(binding.Unknowns.Select(path => $"{path} is not known yet"));
-        throw new ProviderException(
-            FailureKind.Invalid,
-            host: null,
-            $"reading the {what} of {Handler.Token}",
-            string.Join("; ", problems),
-            "If the state was written by another version of the provider, run refresh with that version, or import the resource anew.");
-    }
 }

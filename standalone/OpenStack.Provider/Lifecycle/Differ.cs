@@ -14,7 +14,7 @@ internal sealed class Differ<TInputs, TState>(HandlerBinding<TInputs, TState> bi
 
     public DiffAnswer Diff(DiffQuestion question)
     {
-        var differences = Compare(question.OldState, question.OldInputs, question.News)
+        var differences = Compare(question.OldState, question.News)
             .Where(difference => !question.IgnoreChanges.Any(ignored => ignored.Contains(difference.Path)))
             .Select(difference => new Difference(
                 difference.Path, difference.Kind, IsReplacing(question, difference.Path), IsAgainstInputs: false))
@@ -24,17 +24,13 @@ internal sealed class Differ<TInputs, TState>(HandlerBinding<TInputs, TState> bi
     }
 
     /// <summary>The names of the inputs that differ.</summary>
-    public ImmutableHashSet<string> Differences(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news) =>
-        [.. Compare(oldState, oldInputs, news).Select(difference => difference.Path.Segments[0].Key!)];
+    public ImmutableHashSet<string> Differences(PropertyMap oldState, PropertyMap news) =>
+        [.. Compare(oldState, news).Select(difference => difference.Path.Segments[0].Key!)];
 
-    private IEnumerable<PropertyDifference> Compare(PropertyMap oldState, PropertyMap? oldInputs, PropertyMap news)
+    private IEnumerable<PropertyDifference> Compare(PropertyMap oldState, PropertyMap news)
     {
         var wanted = Defaults.Unmarked(news);
-        var has = Mirror.InputsOf(binding.Inputs, oldState, wanted);
-        // What the service never tells (the data that an image was made from) is compared with what was sent.
-        var told = (oldInputs ?? PropertyMap.Empty).Where(pair =>
-            binding.Inputs.Find(pair.Key) is not null && binding.State.Find(pair.Key) is null);
-        var compared = PropertyComparer.Compare(has.With(told), wanted);
+        var compared = PropertyComparer.Compare(Mirror.InputsOf(binding.Inputs, oldState, wanted), wanted);
         return PropertyReader.Read<TInputs>(wanted, UndeclaredNames.Ignore).Value is { } inputs
             ? Judge(compared, inputs, binding.ReadState(oldState))
             : compared;

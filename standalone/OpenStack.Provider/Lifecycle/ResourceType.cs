@@ -67,7 +67,7 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     {
         var wanted = _binding.ReadInputs(news);
         var change = new Change<TInputs, TState>(
-            id, wanted, _binding.ReadState(oldState), _differ.Differences(oldState, oldInputs: null, news));
+            id, wanted, _binding.ReadState(oldState), _differ.Differences(oldState, news));
         var applied = await Handler.UpdateAsync(change, Context(urn, news, wanted.Region), cancellationToken);
         return Settle(applied, news);
     }
@@ -78,7 +78,7 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
         var isImport = oldInputs is null;
         var prior = isImport ? null : _binding.ReadState(oldState);
         var context = new ResourceContext(
-            _session.RequireCloud(), RegionOf(oldState), Subject(oldState, id), new Progress(_session.Log, urn: ""));
+            _session.RequireCloud(), RegionOf(oldState), Subject(oldState, id), new StatusLine(_session.Log, urn: ""));
         if (await Handler.ReadAsync(id, prior, context, cancellationToken) is not { } state)
         {
             return null;
@@ -89,17 +89,15 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     }
 
     public Task DeleteAsync(
-        string urn, string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken)
-    {
-        return Handler.DeleteAsync(id, _binding.ReadState(oldState), Context(urn, oldState, RegionOf(oldState)), cancellationToken);
-    }
+        string urn, string id, PropertyMap oldState, PropertyMap? oldInputs, CancellationToken cancellationToken) =>
+        Handler.DeleteAsync(id, _binding.ReadState(oldState), Context(urn, oldState, RegionOf(oldState)), cancellationToken);
 
     // A cloud with one region need not name it.
     private static string? RegionOf(PropertyMap state) =>
         state.Get("region").Unwrap() is PropertyValue.StringValue { Value: { Length: > 0 } region } ? region : null;
 
     private ResourceContext Context(string urn, PropertyMap properties, string? region) => new(
-        _session.RequireCloud(), region, Subject(properties, urn.Split("::")[^1]), new Progress(_session.Log, urn));
+        _session.RequireCloud(), region, Subject(properties, urn.Split("::")[^1]), new StatusLine(_session.Log, urn));
 
     // People know things by the name that OpenStack shows; what has none is known by its name in the program.
     private string Subject(PropertyMap properties, string otherwise) =>
@@ -124,12 +122,4 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     private static bool IsEmpty(PropertyValue value) => value is PropertyValue.StringValue { Value: "" }
         or PropertyValue.ListValue { Items.Count: 0 }
         or PropertyValue.MapValue { Properties.Count: 0 };
-
-    /// <summary>
-    /// Reports at once: the runtime's own <see cref="Progress{T}"/> goes through the thread pool and may reorder lines.
-    /// </summary>
-    private sealed class Progress(IUserLog log, string urn) : IProgress<string>
-    {
-        public void Report(string value) => log.Status(urn, value);
-    }
 }
