@@ -51,6 +51,9 @@ internal sealed class Cloud : IDisposable
     /// <summary>Waits for states.</summary>
     public StateWait Wait { get; }
 
+    /// <summary>Who is logged in, for messages: "as user demo (domain default) for project site (domain default)".</summary>
+    public string Login => LoginDescription.Of(_settings.Credentials, _settings.Scope);
+
     /// <summary>The region of resources that name none; <c>null</c> = the only one of the catalog.</summary>
     public string? Region => _settings.Region;
 

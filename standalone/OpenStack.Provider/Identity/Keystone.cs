@@ -41,7 +41,8 @@ internal sealed class Keystone(CloudSettings settings, HttpExchange exchange, Re
             RenewAt(token),
             ServiceCatalog.Read(token),
             token.ObjectOrNull("project")?.TextOrNull("id"),
-            token.ObjectOrNull("user")?.TextOrNull("id"));
+            token.ObjectOrNull("user")?.TextOrNull("id"),
+            [.. token.Objects("roles").Select(role => role.Text("name"))]);
     }
 
     // Counted from now by the length of its life: the clocks here and there may differ.

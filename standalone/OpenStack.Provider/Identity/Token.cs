@@ -6,8 +6,9 @@ namespace OpenStack.Provider.Identity;
 /// <param name="Catalog">Where the services are.</param>
 /// <param name="ProjectId">The project it is for; <c>null</c> = none.</param>
 /// <param name="UserId">Whose it is.</param>
+/// <param name="Roles">The names of the roles that it gives there.</param>
 internal sealed record Token(
-    string Value, DateTimeOffset? RenewAt, ServiceCatalog Catalog, string? ProjectId, string? UserId)
+    string Value, DateTimeOffset? RenewAt, ServiceCatalog Catalog, string? ProjectId, string? UserId, IReadOnlyList<string> Roles)
 {
     public override string ToString() => $"token of user {UserId} for project {ProjectId}";
 }

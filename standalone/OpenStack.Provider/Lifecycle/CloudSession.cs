@@ -5,12 +5,22 @@ using Pulumi.Plugin.Errors;
 namespace OpenStack.Provider.Lifecycle;
 
 /// <summary>What the calls of one provider process share: the cloud, once it is configured, and the way to the user.</summary>
-internal sealed class CloudSession(IUserLog log) : IDisposable
+internal sealed class CloudSession : IDisposable
 {
     private volatile Cloud? _cloud;
 
+    /// <param name="log">Messages for the user.</param>
+    public CloudSession(IUserLog log)
+    {
+        Log = log;
+        AdminRole = new AdminRole(this);
+    }
+
     /// <summary>Messages for the user.</summary>
-    public IUserLog Log => log;
+    public IUserLog Log { get; }
+
+    /// <summary>Foresees what a login lacks the role for.</summary>
+    public AdminRole AdminRole { get; }
 
     /// <summary>The cloud; <c>null</c> while the configuration is not known.</summary>
     public Cloud? Cloud

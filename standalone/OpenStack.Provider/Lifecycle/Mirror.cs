@@ -30,6 +30,13 @@ internal sealed class Mirror
     public static PropertyMap StateOf(RecordShape shape, PropertyMap seen, PropertyMap written) =>
         seen.With(State.Of(shape, seen, written));
 
+    /// <summary>Whether a value stands for what nobody asked for: services say "" or [] or false, or nothing at all.</summary>
+    public static bool IsNothing(PropertyValue value) => value is PropertyValue.NullValue
+        or PropertyValue.BoolValue { Value: false }
+        or PropertyValue.StringValue { Value: "" }
+        or PropertyValue.ListValue { Items.Count: 0 }
+        or PropertyValue.MapValue { Properties.Count: 0 };
+
     private PropertyMap Of(RecordShape shape, PropertyMap seen, PropertyMap written) => PropertyMap.From(
         shape.Properties
             .Select(property => KeyValuePair.Create(
@@ -118,11 +125,4 @@ internal sealed class Mirror
             var (has, wrote) when IsNothing(has) => IsNothing(wrote),
             var (has, wrote) => Defaults.Unmarked(has).StripSecrets() == Defaults.Unmarked(wrote).StripSecrets(),
         };
-
-    // Services say "" or [] or false for what nobody asked for, or nothing at all.
-    private static bool IsNothing(PropertyValue value) => value is PropertyValue.NullValue
-        or PropertyValue.BoolValue { Value: false }
-        or PropertyValue.StringValue { Value: "" }
-        or PropertyValue.ListValue { Items.Count: 0 }
-        or PropertyValue.MapValue { Properties.Count: 0 };
 }

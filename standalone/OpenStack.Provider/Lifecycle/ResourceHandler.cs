@@ -46,6 +46,21 @@ internal abstract class ResourceHandler<TInputs, TState>
     /// <summary>Whether a replacement can't exist beside what it replaces, apart from a name that the user chose.</summary>
     public virtual bool IsExclusive(PropertyMap news) => false;
 
+    /// <summary>
+    /// What of these inputs a service lets nobody but administrators have by default: "segments, shared". A preview warns a
+    /// login without that role; whether it may all the same is known to the service alone, whose policy operators can change.
+    /// </summary>
+    /// <param name="inputs">The inputs, in which values may be unknown.</param>
+    /// <returns><c>null</c> = nothing.</returns>
+    public virtual string? ForAdministrators(PropertyMap inputs) => null;
+
+    /// <summary>Those of the named inputs that ask for something; <c>null</c> = none does.</summary>
+    protected static string? AskedFor(PropertyMap inputs, params ReadOnlySpan<string> names)
+    {
+        var asked = names.ToArray().Where(name => !Mirror.IsNothing(inputs.Get(name).Unwrap())).ToList();
+        return asked.Count == 0 ? null : string.Join(", ", asked);
+    }
+
     /// <summary>What an import takes for inputs: not what others have set on it, as nova does on a server's port.</summary>
     public virtual TState Adoptable(TState state) => state;
 

@@ -48,8 +48,15 @@ internal sealed class ResourceType<TInputs, TState> : IResourceType
     public Task<DiffAnswer> DiffAsync(DiffQuestion question, CancellationToken cancellationToken) =>
         Task.FromResult(_differ.Diff(question));
 
-    public Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap news, CancellationToken cancellationToken) =>
-        Task.FromResult(_binding.ForeseenState(news));
+    public async Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap news, CancellationToken cancellationToken)
+    {
+        if (Handler.ForAdministrators(news) is { } what)
+        {
+            await _session.AdminRole.WarnUnlessHeldAsync(urn, $"{Subject(news, urn.Split("::")[^1])}: {what}", cancellationToken);
+        }
+
+        return _binding.ForeseenState(news);
+    }
 
     public async Task<ResourceState> CreateAsync(string urn, PropertyMap news, CancellationToken cancellationToken)
     {

@@ -129,7 +129,7 @@ public sealed class LoginTests : IAsyncLifetime
             {
                 asked.SetResult();
                 await answer.Task;
-                return new Token("t", RenewAt: null, new ServiceCatalog([]), null, null);
+                return new Token("t", RenewAt: null, new ServiceCatalog([]), null, null, []);
             },
             mayRenew: true,
             TimeProvider.System);

@@ -56,6 +56,9 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>How long tokens live.</summary>
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>The roles that tokens give.</summary>
+    public IReadOnlyList<string> Roles { get; set; } = ["admin", "member"];
+
     /// <summary>The catalog's endpoints, as members of a JSON array; the default leads back here.</summary>
     public string? Catalog { get; set; }
 
@@ -154,6 +157,7 @@ internal sealed class TestService : IAsyncDisposable
             {"token": {
               "issued_at": "{{{Answer.Moment(now)}}}", "expires_at": "{{{Answer.Moment(now + TokenLife)}}}",
               "project": {"id": "project-1"}, "user": {"id": "user-1"},
+              "roles": [{{{string.Join(", ", Roles.Select(role => $$"""{"id": "id-of-{{role}}", "name": "{{role}}"}"""))}}}],
               "catalog": [{{{Catalog ?? DefaultCatalog()}}}]}}
             """,
             ("X-Subject-Token", $"token-{Interlocked.Increment(ref _tokens)}"))(context);

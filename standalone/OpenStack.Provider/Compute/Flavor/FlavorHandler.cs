@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenStack.Provider.Client;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
+using Pulumi.Protocol.Properties;
 
 namespace OpenStack.Provider.Compute.Flavor;
 
@@ -17,6 +18,9 @@ internal sealed class FlavorHandler : ResourceHandler<FlavorInputs, FlavorState>
 
     public override IEnumerable<CheckFailure> Validate(FlavorInputs inputs) =>
         inputs.ExtraSpecs is { } specs ? ExtraSpecRules.Check(specs) : [];
+
+    // nova/policies/flavor_manage.py
+    public override string? ForAdministrators(PropertyMap inputs) => "a flavor";
 
     public override async Task<Applied<FlavorState>> CreateAsync(
         FlavorInputs wanted, ResourceContext context, CancellationToken cancellationToken)

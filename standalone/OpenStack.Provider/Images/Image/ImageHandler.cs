@@ -21,6 +21,10 @@ internal sealed class ImageHandler : ResourceHandler<ImageInputs, ImageState>
 
     public override string Description => "An image, that servers boot from.";
 
+    // glance/policies/image.py, publicize_image
+    public override string? ForAdministrators(PropertyMap inputs) =>
+        inputs.Get("visibility").Unwrap() is PropertyValue.StringValue { Value: "public" } ? "visibility public" : null;
+
     public override IEnumerable<CheckFailure> Validate(ImageInputs inputs)
     {
         if (inputs is { LocalFilePath: not null, ImageSourceUrl: not null })

@@ -13,6 +13,9 @@ internal sealed class NetworkHandler : NeutronHandler<NetworkInputs, NetworkStat
 
     public override string Description => "A network: flat or with a VLAN on a physical network, or a tunnel between hosts.";
 
+    // neutron/conf/policies/network.py
+    public override string? ForAdministrators(PropertyMap inputs) => AskedFor(inputs, "segments", "shared", "external");
+
     protected override string Collection => "networks";
 
     protected override string Key => "network";

@@ -37,6 +37,10 @@ internal sealed class PortHandler : NeutronHandler<PortInputs, PortState, IPortI
         }
     }
 
+    // neutron/conf/policies/port.py
+    public override string? ForAdministrators(PropertyMap inputs) =>
+        inputs.Get("binding").Unwrap() is PropertyValue.MapValue { Properties: var binding } ? AskedFor(binding, "hostId", "profile") : null;
+
     // Neutron would bind the port anew under the server, which keeps the device that it has.
     public override bool Replaces(PropertyPath difference, PortState prior) =>
         difference.Segments[0].Key == "binding"

@@ -2,6 +2,7 @@ using System.Net;
 using OpenStack.Provider.Client;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
+using Pulumi.Protocol.Properties;
 
 namespace OpenStack.Provider.Networking.SubnetPool;
 
@@ -22,6 +23,9 @@ internal sealed class SubnetPoolHandler : NeutronHandler<SubnetPoolInputs, Subne
         .Select((prefix, index) => (prefix, index))
         .Where(item => !IsPrefix(item.prefix))
         .Select(item => new CheckFailure($"prefixes[{item.index}]", "must be a network: 10.8.0.0/16"));
+
+    // neutron/conf/policies/subnetpool.py
+    public override string? ForAdministrators(PropertyMap inputs) => AskedFor(inputs, "shared", "isDefault");
 
     protected override IEnumerable<(string Name, string? Value)> Marks(SubnetPoolInputs wanted) => [("name", wanted.Name)];
 
