@@ -20,9 +20,6 @@ internal interface IResourceRegistrar
     /// <summary>Sets the outputs of a component, or of the stack.</summary>
     Task RegisterOutputsAsync(Urn urn, PropertyMap outputs);
 
-    /// <summary>Whether a new resource was not created, because it is out of the deployment's scope.</summary>
-    bool IsSkipped(Urn urn);
-
     /// <summary>A resource that was registered or read in this deployment; <c>null</c> = none.</summary>
     ResourceState? Find(Urn urn);
 }

@@ -108,9 +108,6 @@ internal sealed class ResourceRegistrar(
     }
 
     /// <inheritdoc/>
-    public bool IsSkipped(Urn urn) => progress.TryGet(urn, out var done) && done.Step is SkippedCreateStep;
-
-    /// <inheritdoc/>
     public ResourceState? Find(Urn urn) => progress.TryGet(urn, out var done) ? done.Entry.State : null;
 
     private async Task SetOutputsAsync(Urn urn, PropertyMap outputs)

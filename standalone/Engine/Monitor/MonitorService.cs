@@ -126,7 +126,7 @@ internal sealed class MonitorService(
     public override Task<Empty> SignalAndWaitForShutdownAsync(Empty request, CancellationToken cancellationToken) =>
         Task.FromResult(new Empty());
 
-    private RegisterResourceResponse Response(RegisterResourceRequest request, ResourceState state)
+    private static RegisterResourceResponse Response(RegisterResourceRequest request, ResourceState state)
     {
         // The outputs of a local component may refer to resources of the last run that are not registered yet.
         var outputs = request.Custom ? state.Outputs : PropertyMap.Empty;
@@ -140,7 +140,6 @@ internal sealed class MonitorService(
             Urn = state.Urn.Value,
             Id = state.Id ?? "",
             Object = Encode(outputs, request.AcceptSecrets, request.AcceptResources),
-            Unknown = registrar.IsSkipped(state.Urn),
         };
     }
 

@@ -54,7 +54,6 @@ public sealed class TargetedUpdateTests
         Assert.Equal(["a"], run.Names);
         Assert.Equal(Named.Thing("new").Value, answer.Urn);
         Assert.Empty(answer.Object.Fields);
-        Assert.True(answer.Unknown);
         Assert.Equal(2, run.Result.Changes[StepOperation.Same]);
     }
 
