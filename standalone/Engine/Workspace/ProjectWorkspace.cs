@@ -16,7 +16,7 @@ internal sealed class ProjectWorkspace
         var root = BackendLocation.Resolve(
             environment(BackendLocation.Variable), project.BackendUrl, project.Definition.Directory);
         Store = new StackStore(new BackendLayout(root), time);
-        Selection = new StackSelection(HomeOf(environment), project);
+        Selection = new StackSelection(PulumiHome.Of(environment), project);
     }
 
     /// <summary>What <c>Pulumi.yaml</c> says.</summary>
@@ -76,9 +76,4 @@ internal sealed class ProjectWorkspace
         settings.Save();
         return secrets;
     }
-
-    private static string HomeOf(Func<string, string?> environment) =>
-        environment("PULUMI_HOME") is { Length: > 0 } home
-            ? home
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pulumi");
 }
