@@ -34,6 +34,9 @@ internal sealed record BackendLayout(string Root)
     /// <summary>The directory of the checkpoints before each update.</summary>
     public string Backups(StackReference stack) => Path.Combine(Bookkeeping, "backups", stack.Project, stack.Name);
 
+    /// <summary>The nanoseconds since 1970 by which backups and records are named, so that their names sort by time.</summary>
+    public static long Stamp(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+
     /// <summary>Writes <c>meta.yaml</c> into a new backend and checks it in an existing one.</summary>
     /// <exception cref="UserErrorException">The backend is of another version.</exception>
     public void EnsureVersion()

@@ -28,7 +28,10 @@ internal static class BackendLocation
         if (!url.StartsWith(Scheme, StringComparison.Ordinal))
         {
             throw new UserErrorException(
-                $"the backend {url} is not supported: the standalone engine keeps state in files (file://<directory>)");
+                $"the backend {url} is not supported by the standalone engine, which keeps state in files (file://<directory>); it needs the stock pulumi")
+            {
+                ExitCode = ExitCodes.Configuration,
+            };
         }
 
         var query = url.IndexOf('?', StringComparison.Ordinal);

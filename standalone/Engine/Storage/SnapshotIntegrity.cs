@@ -30,6 +30,20 @@ internal static class SnapshotIntegrity
         }
     }
 
+    /// <summary>Whether <paramref name="snapshot"/> breaks no rule.</summary>
+    public static bool IsValid(Snapshot snapshot)
+    {
+        try
+        {
+            Verify(snapshot);
+            return true;
+        }
+        catch (UserErrorException)
+        {
+            return false;
+        }
+    }
+
     private static void VerifyIdentity(ResourceState resource)
     {
         if (!resource.Custom && !string.IsNullOrEmpty(resource.Id))

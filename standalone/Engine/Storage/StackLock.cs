@@ -21,13 +21,13 @@ internal sealed class StackLock : IDisposable
     public static StackLock Acquire(BackendLayout layout, StackReference stack, TimeProvider time)
     {
         var directory = layout.Locks(stack);
-        ThrowIfHeld(directory, own: null);
+        ThrowIfHeld(directory, own: null, time);
         var taken = new StackLock(Path.Combine(directory, $"{Guid.NewGuid()}.json"));
         AtomicFile.Write(taken._path, JsonSerializer.SerializeToUtf8Bytes(
             new Holder(Environment.ProcessId, Environment.UserName, Environment.MachineName, time.GetLocalNow()), JsonText.Relaxed));
         try
         {
-            ThrowIfHeld(directory, taken._path);
+            ThrowIfHeld(directory, taken._path, time);
         }
         catch
         {
@@ -38,17 +38,12 @@ internal sealed class StackLock : IDisposable
         return taken;
     }
 
-    /// <summary>Removes every lock on <paramref name="stack"/>, whoever holds it.</summary>
-    /// <returns>How many there were.</returns>
-    public static int Break(BackendLayout layout, StackReference stack)
-    {
-        var locks = Files(layout.Locks(stack)).ToList();
-        locks.ForEach(File.Delete);
-        return locks.Count;
-    }
+    /// <summary>Who holds locks on <paramref name="stack"/>, and since when; one line each.</summary>
+    public static IReadOnlyList<string> Holders(BackendLayout layout, StackReference stack, TimeProvider time) =>
+        [.. Files(layout.Locks(stack)).Select(path => Describe(path, time))];
 
-    /// <summary>Whether anybody holds the lock.</summary>
-    public static bool IsHeld(BackendLayout layout, StackReference stack) => Files(layout.Locks(stack)).Any();
+    /// <summary>Removes every lock on <paramref name="stack"/>, whoever holds it.</summary>
+    public static void Break(BackendLayout layout, StackReference stack) => Files(layout.Locks(stack)).ToList().ForEach(File.Delete);
 
     /// <inheritdoc/>
     public void Dispose() => File.Delete(_path);
@@ -56,7 +51,7 @@ internal sealed class StackLock : IDisposable
     private static IEnumerable<string> Files(string directory) =>
         Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal) : [];
 
-    private static void ThrowIfHeld(string directory, string? own)
+    private static void ThrowIfHeld(string directory, string? own, TimeProvider time)
     {
         var others = Files(directory).Where(path => path != own).ToList();
         if (others.Count == 0)
@@ -69,20 +64,21 @@ internal sealed class StackLock : IDisposable
             .Append("Wait for the other process(es) to end, or remove the lock(s) with `pulumiw cancel`.");
         foreach (var path in others)
         {
-            message.Append($"\n  {path}: {Describe(path)}");
+            message.Append($"\n  {path}: {Describe(path, time)}");
         }
 
         throw new UserErrorException(message.ToString());
     }
 
-    private static string Describe(string path)
+    private static string Describe(string path, TimeProvider time)
     {
         try
         {
             var holder = JsonSerializer.Deserialize<Holder>(File.ReadAllBytes(path));
             return holder is null
                 ? "holder unknown"
-                : $"created by {holder.username}@{holder.hostname} (pid {holder.pid}) at {holder.timestamp:O}{Liveness(holder)}";
+                : $"created by {holder.username}@{holder.hostname} (pid {holder.pid}) at {holder.timestamp:yyyy-MM-ddTHH:mm:sszzz} "
+                    + $"({RelativeTime.Of(time.GetUtcNow() - holder.timestamp)}){Liveness(holder)}";
         }
         catch (Exception e) when (e is JsonException or IOException)
         {

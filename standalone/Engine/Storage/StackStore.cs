@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Pulumi.Engine.Model;
@@ -42,16 +43,31 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
         Write(stack, new Checkpoint(Snapshot.Empty with { Manifest = manifest }, secrets.State), SecretForm.Blinded);
     }
 
-    /// <summary>Forgets a stack with its history; its backups go too.</summary>
-    public void Remove(StackReference stack)
+    /// <summary>Forgets a stack with its history. The last checkpoint stays as <c>.bak</c>, and so do the backups.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="removeBackups">Leave nothing behind.</param>
+    public void Remove(StackReference stack, bool removeBackups)
     {
-        File.Delete(layout.Checkpoint(stack));
-        File.Delete(layout.PreviousCheckpoint(stack));
-        File.Delete(layout.Journal(stack));
-        foreach (var directory in new[] { layout.History(stack), layout.Backups(stack) }.Where(Directory.Exists))
+        if (removeBackups)
         {
-            Directory.Delete(directory, recursive: true);
+            File.Delete(layout.Checkpoint(stack));
+            File.Delete(layout.PreviousCheckpoint(stack));
+            DeleteDirectory(layout.Backups(stack));
         }
+        else
+        {
+            File.Move(layout.Checkpoint(stack), layout.PreviousCheckpoint(stack), overwrite: true);
+        }
+
+        File.Delete(layout.Journal(stack));
+        DeleteDirectory(layout.History(stack));
+    }
+
+    /// <summary>Keeps a copy of the checkpoint as it is now among the backups.</summary>
+    public void KeepBackup(StackReference stack)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{stack.Name}.{BackendLayout.Stamp(time.GetUtcNow())}.json");
+        AtomicFile.Write(Path.Combine(layout.Backups(stack), name), File.ReadAllBytes(layout.Checkpoint(stack)));
     }
 
     /// <summary>Reads the state, with what a running or crashed deployment added to the checkpoint.</summary>
@@ -123,6 +139,34 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
 
         var digest = Write(stack, state.Checkpoint, state.Secrets ?? SecretForm.Blinded);
         return state with { Digest = digest, HasJournal = false };
+    }
+
+    /// <summary>Changes the state by hand: under the lock, with a backup, and never from a valid state to an invalid one.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secretsOf">Gives the secrets for the state of a passphrase provider.</param>
+    /// <param name="edit">Makes the new state of the present one.</param>
+    /// <exception cref="UserErrorException">The stack is locked, or the edit would break a rule.</exception>
+    public void Edit(StackReference stack, Func<string, ISecretCipher> secretsOf, Func<Snapshot, Snapshot> edit)
+    {
+        using var held = StackLock.Acquire(layout, stack, time);
+        var state = Recover(stack, secretsOf);
+        var before = state.Checkpoint.Snapshot;
+        var after = edit(before) with { Manifest = before.Manifest with { Time = time.GetUtcNow(), Version = EngineVersion.Text } };
+        if (SnapshotIntegrity.IsValid(before))
+        {
+            SnapshotIntegrity.Verify(after);
+        }
+
+        KeepBackup(stack);
+        Write(stack, state.Checkpoint with { Snapshot = after }, state.Secrets ?? SecretForm.Blinded);
+    }
+
+    private static void DeleteDirectory(string directory)
+    {
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
     }
 }
 

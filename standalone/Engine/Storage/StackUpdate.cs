@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Secrets;
 
@@ -46,7 +45,7 @@ internal sealed class StackUpdate : IAsyncDisposable
         {
             var state = store.Recover(stack, secretsOf);
             SnapshotIntegrity.Verify(state.Checkpoint.Snapshot);
-            KeepBackup(store.Layout, stack, time);
+            store.KeepBackup(stack);
 
             // Ciphertexts of another salt cannot be kept: a deployment names one secrets provider.
             var form = state.Checkpoint.SecretsState == secrets.State && state.Secrets is { } known
@@ -77,12 +76,5 @@ internal sealed class StackUpdate : IAsyncDisposable
     {
         await _journal.DisposeAsync();
         _lock.Dispose();
-    }
-
-    private static void KeepBackup(BackendLayout layout, StackReference stack, TimeProvider time)
-    {
-        var nanoseconds = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{stack.Name}.{nanoseconds}.json");
-        AtomicFile.Write(Path.Combine(layout.Backups(stack), name), File.ReadAllBytes(layout.Checkpoint(stack)));
     }
 }
