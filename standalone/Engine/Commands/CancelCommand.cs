@@ -17,11 +17,14 @@ internal static class CancelCommand
         {
             var workspace = session.Workspace;
             var reference = workspace.Resolve(session.Get(name) ?? session.Get(stack));
+            var holders = StackLock.Holders(workspace.Store.Layout, reference, session.Host.Time);
+
+            // As with the stock CLI, a script that calls this has said what it wants.
             session.Confirm(
-                session.Get(yes),
-                $"This will irreversibly cancel the currently running update for '{reference.Name}'!",
+                session.Get(yes) || !session.IsInteractive,
+                $"This will irreversibly cancel the currently running update for '{reference.Name}'!{string.Concat(holders.Select(holder => $"\n  {holder}"))}",
                 reference.Name);
-            var count = StackLock.Break(workspace.Store.Layout, reference);
+            StackLock.Break(workspace.Store.Layout, reference);
 
             // The stock CLI does not read journals; from here on the checkpoint says everything.
             using (StackLock.Acquire(workspace.Store.Layout, reference, session.Host.Time))
@@ -29,7 +32,11 @@ internal static class CancelCommand
                 workspace.Store.Recover(reference, workspace.OpenSecrets);
             }
 
-            session.Output.WriteLine($"The currently running update for '{reference.Name}' has been canceled ({count} lock(s) removed)!");
+            session.Output.WriteLine($"The currently running update for '{reference.Name}' has been canceled!");
+            foreach (var holder in holders)
+            {
+                session.Output.WriteLine($"  removed the lock {holder}");
+            }
         });
     }
 }

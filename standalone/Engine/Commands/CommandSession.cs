@@ -108,4 +108,22 @@ internal sealed class CommandSession
             throw new UserErrorException("confirmation declined") { ExitCode = ExitCodes.Cancelled };
         }
     }
+
+    /// <summary>Asks whether to go on. Where nobody can be asked, calling the command was the answer, as with the stock CLI.</summary>
+    /// <param name="yes">Whether the user agreed beforehand.</param>
+    /// <param name="question">What is asked.</param>
+    /// <exception cref="UserErrorException">The answer was no.</exception>
+    public void Agree(bool yes, string question)
+    {
+        if (yes || !IsInteractive)
+        {
+            return;
+        }
+
+        Host.Out.Write($"{question} (y/N) ");
+        if (Host.In.ReadLine()?.Trim().ToLowerInvariant() is not ("y" or "yes"))
+        {
+            throw new UserErrorException("confirmation declined") { ExitCode = ExitCodes.Cancelled };
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pulumi.Engine.Commands.Stacks;
 using Pulumi.Engine.Model;
 
 namespace Pulumi.Engine.Commands;
@@ -33,7 +34,7 @@ internal static class DestroyCommand
             }
             else if (session.Get(remove))
             {
-                StackRmCommand.Remove(session, run.Stack, preserveSettings: false);
+                StackRmCommand.Remove(session, run.Stack, preserveSettings: false, removeBackups: false);
             }
             else
             {

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Pulumi.Engine.Commands.Config;
+using Pulumi.Engine.Commands.Plugins;
+using Pulumi.Engine.Commands.Stacks;
+using Pulumi.Engine.Commands.State;
 
 namespace Pulumi.Engine.Commands;
 
@@ -33,9 +37,13 @@ internal static class RootCommandFactory
         var root = new RootCommand("Pulumi's deployment engine, standalone")
         {
             PreviewCommand.Create(host), UpCommand.Create(host), RefreshCommand.Create(host), DestroyCommand.Create(host),
-            StackCommand.Create(host), ConfigCommand.Create(host), CancelCommand.Create(host), VersionCommand.Create(host),
-            AboutCommand.Create(host),
+            CancelCommand.Create(host), StackCommand.Create(host), StateCommand.Create(host), ConfigCommand.Create(host),
+            PluginCommand.Create(host), LoginCommand.Create(host), AboutCommand.Create(host), VersionCommand.Create(host),
+            CompletionCommand.Create(host),
         };
+        UnsupportedCommands.AddTo(
+            root, host, "api", "console", "convert", "deployment", "do", "env", "events", "insights", "install", "logout", "logs", "neo",
+            "new", "org", "package", "policy", "project", "replay-events", "schema", "template", "watch", "whoami");
         foreach (var option in GlobalOptions.All)
         {
             root.Add(option);

@@ -109,7 +109,8 @@ internal sealed class StackDeployment
                 manifest with { Time = time.GetUtcNow(), Plugins = result?.Final.Manifest.Plugins ?? manifest.Plugins });
             UpdateHistory.Add(workspace.Store.Layout, _stack, new UpdateRecord(
                 _kind.ToString().ToLowerInvariant(), _session.Get(_options.Message) ?? "", started, time.GetUtcNow(),
-                result?.Outcome == DeploymentOutcome.Succeeded, _settings.Config, result?.Changes ?? new Dictionary<StepOperation, int>()));
+                result?.Outcome == DeploymentOutcome.Succeeded, _settings.Config,
+                (result?.Changes ?? new Dictionary<StepOperation, int>()).ToDictionary(pair => pair.Key.Name(), pair => pair.Value)));
         }
 
         return result.Outcome;

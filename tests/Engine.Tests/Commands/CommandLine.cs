@@ -1,6 +1,7 @@
 using Engine.Tests.Storage;
 using Pulumi.Engine.Commands;
 using Pulumi.Engine.Model;
+using Pulumi.Engine.Storage;
 
 namespace Engine.Tests.Commands;
 
@@ -32,6 +33,20 @@ internal sealed class CommandLine : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     public string PathOf(string file) => Path.Combine(Project, file);
+
+    /// <summary>Makes the stack <c>dev</c> have these resources, and selects it.</summary>
+    public async Task DeployedAsync(params ResourceState[] resources)
+    {
+        await OutputOfAsync("stack", "select", "--create", "dev");
+        Store.Write(Stack, new Checkpoint(States.Snapshot(resources), States.Secrets.State), new SecretForm.Encrypted(States.Secrets));
+    }
+
+    /// <summary>What the stack <c>dev</c> has.</summary>
+    public Snapshot Deployed() => Store.Read(Stack, States.OpenSecrets).Checkpoint.Snapshot;
+
+    private static StackReference Stack => new("site", "dev");
+
+    private StackStore Store => new(new BackendLayout(Project), TimeProvider.System);
 
     /// <summary>Runs a command that must succeed.</summary>
     /// <returns>Standard output.</returns>

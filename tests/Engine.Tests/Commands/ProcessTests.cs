@@ -23,9 +23,31 @@ public class ProcessTests
         Assert.Contains("preview", output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] args)
+    [Fact]
+    public async Task GenCompletion_SourcedByBash_CompletesCommandsAndFlags()
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), args) { RedirectStandardOutput = true };
+        const string Script = """
+            source <("$1" gen-completion bash)
+            complete_line() {
+              COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); COMP_LINE=$*; COMP_POINT=${#COMP_LINE}
+              _pulumiw; echo "${COMPREPLY[@]}"
+            }
+            complete_line "$1" state un
+            complete_line "$1" preview --mess
+            """;
+
+        var (code, output) = await StartAsync("bash", "-c", Script, "bash", Program);
+
+        Assert.Equal((0, "unprotect\n--message\n"), (code, output));
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "pulumiw");
+
+    private static Task<(int Code, string Output)> RunAsync(params string[] args) => StartAsync(Program, args);
+
+    private static async Task<(int Code, string Output)> StartAsync(string program, params string[] args)
+    {
+        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -21,7 +21,7 @@ public sealed class StackUpdateTests : IDisposable
 
         Assert.Equal("site-dev=null/null; a=1/\"hush\"", States.Text(_backend.Read().Checkpoint.Snapshot));
         Assert.False(File.Exists(_backend.Layout.Journal(_backend.Stack)));
-        Assert.False(StackLock.IsHeld(_backend.Layout, _backend.Stack));
+        Assert.Empty(StackLock.Holders(_backend.Layout, _backend.Stack, TimeProvider.System));
         Assert.True(File.Exists(_backend.Layout.PreviousCheckpoint(_backend.Stack)));
         Assert.Single(Directory.GetFiles(_backend.Layout.Backups(_backend.Stack)));
     }
@@ -98,7 +98,8 @@ public sealed class StackUpdateTests : IDisposable
 
         var error = Assert.Throws<UserErrorException>(() => StackLock.Acquire(_backend.Layout, _backend.Stack, TimeProvider.System));
         Assert.Contains("no longer running", error.Message, StringComparison.Ordinal);
-        Assert.Equal(1, StackLock.Break(_backend.Layout, _backend.Stack));
+        Assert.Matches("^created by op@.* \\(pid 2147483646\\) at 2026-01-02T03:04:05.* ago\\)", Assert.Single(StackLock.Holders(_backend.Layout, _backend.Stack, TimeProvider.System)));
+        StackLock.Break(_backend.Layout, _backend.Stack);
         StackLock.Acquire(_backend.Layout, _backend.Stack, TimeProvider.System).Dispose();
     }
 

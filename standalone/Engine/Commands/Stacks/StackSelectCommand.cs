@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack select</c>: says which stack commands mean when none is named.</summary>
 internal static class StackSelectCommand

@@ -7,7 +7,7 @@ using Pulumi.Engine.Model;
 using Pulumi.Engine.Storage;
 using Pulumi.Protocol.Properties;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack output</c>: shows the outputs of a stack.</summary>
 internal static class StackOutputCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Pulumi.Engine.Storage;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack rm</c>: forgets a stack that has no resources left.</summary>
 internal static class StackRmCommand
@@ -14,8 +14,9 @@ internal static class StackRmCommand
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask" };
         var force = new Option<bool>("--force", "-f") { Description = "Forget its resources too; they are not deleted" };
         var preserve = new Option<bool>("--preserve-config") { Description = "Keep its settings" };
-        var command = new Command("rm", "Remove a stack and its configuration") { name, stack, yes, force, preserve };
-        UnsupportedOptions.AddTo(command, "--remove-backups");
+        var backups = new Option<bool>("--remove-backups") { Description = "Remove its backups too" };
+        var command = new Command("remove", "Remove a stack and its configuration") { name, stack, yes, force, preserve, backups };
+        command.Aliases.Add("rm");
         return CommandSession.Bind(command, host, session =>
         {
             var workspace = session.Workspace;
@@ -28,17 +29,17 @@ internal static class StackRmCommand
             }
 
             session.Confirm(session.Get(yes), $"This will permanently remove the '{reference.Name}' stack!", reference.Name);
-            Remove(session, reference, session.Get(preserve));
+            Remove(session, reference, session.Get(preserve), session.Get(backups));
         });
     }
 
     /// <summary>Removes a stack under its lock.</summary>
-    public static void Remove(CommandSession session, StackReference stack, bool preserveSettings)
+    public static void Remove(CommandSession session, StackReference stack, bool preserveSettings, bool removeBackups)
     {
         var workspace = session.Workspace;
         using (StackLock.Acquire(workspace.Store.Layout, stack, session.Host.Time))
         {
-            workspace.Store.Remove(stack);
+            workspace.Store.Remove(stack, removeBackups);
         }
 
         if (!preserveSettings)

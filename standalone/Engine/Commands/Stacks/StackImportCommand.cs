@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Pulumi.Engine.Storage;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack import</c>: replaces the state of a stack by an export.</summary>
 internal static class StackImportCommand

@@ -5,7 +5,7 @@ using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Display;
 using Pulumi.Engine.Secrets;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Config;
 
 /// <summary><c>config</c>: lists the configuration of a stack, and holds the commands that change it.</summary>
 internal static class ConfigCommand
@@ -13,22 +13,25 @@ internal static class ConfigCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandHost host)
     {
-        var stack = GlobalOptions.Stack();
-        stack.Recursive = true;
+        var target = new ConfigTarget();
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show secret values" };
         var json = new Option<bool>("--json", "-j") { Description = "Show JSON" };
         var command = new Command("config", "Manage configuration")
         {
-            stack, showSecrets, json,
-            ConfigGetCommand.Create(host, stack), ConfigSetCommand.Create(host, stack), ConfigRmCommand.Create(host, stack),
+            showSecrets, json,
+            ConfigGetCommand.Create(host, target), ConfigSetCommand.Create(host, target), ConfigSetAllCommand.Create(host, target),
+            ConfigRmCommand.Create(host, target), ConfigRmCommand.CreateForAll(host, target),
+            ConfigCopyCommand.Create(host, target), ConfigRefreshCommand.Create(host, target),
         };
-        UnsupportedOptions.AddTo(command, "--config-file", "--open");
+        target.AddTo(command);
+        UnsupportedOptions.AddTo(command, "--open");
+        UnsupportedCommands.AddTo(command, host, "env");
         return CommandSession.Bind(command, host, session =>
         {
             var workspace = session.Workspace;
-            var settings = workspace.Settings(workspace.Resolve(session.Get(stack)));
+            var settings = target.SettingsOf(session);
             var project = workspace.Project.Definition.Name;
-            var cipher = session.Get(showSecrets) && settings.EncryptionSalt is { } salt ? workspace.OpenSecrets(salt) : null;
+            var cipher = session.Get(showSecrets) ? ConfigTarget.SecretsOf(session, settings) : null;
             var values = StackConfiguration.Merge(workspace.Project.Defaults, settings.Config)
                 .OrderBy(pair => pair.Key.ToDisplay(project), StringComparer.Ordinal)
                 .ToList();

@@ -5,7 +5,7 @@ using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Display;
 using Pulumi.Engine.Storage;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack ls</c>: lists stacks.</summary>
 internal static class StackLsCommand
@@ -16,7 +16,8 @@ internal static class StackLsCommand
         var all = new Option<bool>("--all", "-a") { Description = "List the stacks of all projects" };
         var project = new Option<string?>("--project", "-p") { Description = "List the stacks of this project" };
         var json = new Option<bool>("--json", "-j") { Description = "Show JSON" };
-        var command = new Command("ls", "List stacks") { all, project, json };
+        var command = new Command("list", "List stacks") { all, project, json };
+        command.Aliases.Add("ls");
         UnsupportedOptions.AddTo(command, "--organization", "--tag");
         return CommandSession.Bind(command, host, session =>
         {

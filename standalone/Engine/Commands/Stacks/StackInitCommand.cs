@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Pulumi.Engine.Storage;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack init</c>: makes a stack, its settings with a new salt, and selects it.</summary>
 internal static class StackInitCommand
@@ -14,7 +14,8 @@ internal static class StackInitCommand
         var noSelect = new Option<bool>("--no-select") { Description = "Do not select it" };
         var provider = new Option<string>("--secrets-provider") { DefaultValueFactory = _ => "default", Description = "default or passphrase" };
         provider.AcceptOnlyFromAmong("default", "passphrase");
-        var command = new Command("init", "Create an empty stack with the given name, ready for updates") { name, stack, noSelect, provider };
+        var command = new Command("new", "Create an empty stack with the given name, ready for updates") { name, stack, noSelect, provider };
+        command.Aliases.Add("init");
         UnsupportedOptions.AddTo(command, "--copy-config-from", "--teams", "--remote-config");
         return CommandSession.Bind(command, host, session =>
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Engine.Tests.Commands;
+namespace Engine.Tests.Commands.Stacks;
 
 public sealed class StackCommandTests : IDisposable
 {

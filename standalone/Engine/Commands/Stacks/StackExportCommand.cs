@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Pulumi.Engine.Storage;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack export</c>: writes the state of a stack as JSON.</summary>
 internal static class StackExportCommand

@@ -3,7 +3,7 @@ using System.Globalization;
 using Pulumi.Engine.Display;
 using Pulumi.Engine.Model;
 
-namespace Pulumi.Engine.Commands;
+namespace Pulumi.Engine.Commands.Stacks;
 
 /// <summary><c>stack</c>: shows the selected stack, and holds the commands about stacks.</summary>
 internal static class StackCommand
@@ -21,8 +21,11 @@ internal static class StackCommand
             stack, showSecrets, showIds, showUrns, showName,
             StackInitCommand.Create(host), StackLsCommand.Create(host), StackSelectCommand.Create(host),
             StackRmCommand.Create(host), StackOutputCommand.Create(host), StackExportCommand.Create(host),
-            StackImportCommand.Create(host),
+            StackImportCommand.Create(host), StackHistoryCommand.Create(host), StackRenameCommand.Create(host),
+            StackUnselectCommand.Create(host),
         };
+        UnsupportedCommands.AddTo(
+            command, host, "change-secrets-provider", "drift", "get", "graph", "migrate", "schedule", "tag", "webhook");
         return CommandSession.Bind(command, host, session =>
         {
             var workspace = session.Workspace;
