@@ -52,6 +52,20 @@ internal sealed class PulumiProject : IDisposable
         return project;
     }
 
+    /// <summary>A project of the trivial program and plugin.</summary>
+    public static PulumiProject OfTrivial()
+    {
+        var project = new PulumiProject();
+        File.WriteAllText(Path.Combine(project.Directory, "Pulumi.yaml"), $"""
+            name: trivial
+            runtime:
+              name: dotnet
+              options:
+                binary: {Path.Combine(AppContext.BaseDirectory, "trivial-program")}
+            """);
+        return project;
+    }
+
     /// <summary>A directory for a program to write to.</summary>
     public string MakeDirectory(string name) => System.IO.Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
@@ -74,7 +88,12 @@ internal sealed class PulumiProject : IDisposable
     }
 
     /// <summary>Runs a command to its end, whatever that is.</summary>
-    public async Task<PulumiRun> RunAsync(params IEnumerable<string> arguments)
+    public Task<PulumiRun> RunAsync(params IEnumerable<string> arguments) => RunAsync(arguments, _ => { });
+
+    /// <summary>Runs a command to its end, whatever that is.</summary>
+    /// <param name="arguments">The command.</param>
+    /// <param name="started">Is given the process as soon as it runs.</param>
+    public async Task<PulumiRun> RunAsync(IEnumerable<string> arguments, Action<Process> started)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), [.. arguments, "--non-interactive"])
         {
@@ -100,6 +119,7 @@ internal sealed class PulumiProject : IDisposable
         // The plugin stands beside the tests.
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{start.Environment["PATH"]}";
         using var process = Process.Start(start)!;
+        started(process);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
