@@ -23,7 +23,7 @@ internal static class RestartPlanner
             .. services
                 .Select(inputs => (Inputs: inputs, Reason: Why(inputs, isChanged, younger, seen)))
                 .Where(need => need.Reason is not null)
-                .Select(need => new RestartNeed(need.Inputs, need.Reason!)),
+                .Select(need => new RestartNeed(need.Inputs, seen.Host, need.Reason!)),
         ];
     }
 
@@ -43,9 +43,10 @@ internal static class RestartPlanner
 
 /// <summary>A restart that has to be.</summary>
 /// <param name="Service">The service, as given.</param>
-/// <param name="Reason">Why, to be read after "restart nova-compute: ".</param>
-internal sealed record RestartNeed(ServiceInputs Service, string Reason)
+/// <param name="Host">Where it runs.</param>
+/// <param name="Reason">Why, to be read after "restart nova-compute on compute-1: ".</param>
+internal sealed record RestartNeed(ServiceInputs Service, string Host, string Reason)
 {
-    /// <summary>For people: "restart nova-compute: its configuration changes".</summary>
-    public string Describe() => $"restart {Service.Name}: {Reason}";
+    /// <summary>For people, and for displays that count hosts: "restart nova-compute on compute-1: its configuration changes".</summary>
+    public string Describe() => $"restart {Service.Name} on {Host}: {Reason}";
 }

@@ -20,11 +20,11 @@ public class RestartPlannerTests
 
     [Fact]
     public void Plan_ConfigurationChanges_Restarts() =>
-        Assert.Equal(["restart nova-compute: its configuration changes"], Plan(Running, isChanged: true));
+        Assert.Equal(["restart nova-compute on compute-1: its configuration changes"], Plan(Running, isChanged: true));
 
     [Fact]
     public void Plan_AnEarlierRunDidNotRestart_Restarts() => Assert.Equal(
-        ["restart nova-compute: its configuration was changed before, but it was not restarted"],
+        ["restart nova-compute on compute-1: its configuration was changed before, but it was not restarted"],
         Plan(Running with { PendingRestarts = ["systemd.nova-compute"] }));
 
     [Fact]
@@ -47,7 +47,7 @@ public class RestartPlannerTests
     {
         var steps = Plan(Running with { DevicesSince = Running.DevicesSince.Add(Vf, TimeSpan.FromSeconds(second)) });
 
-        Assert.Equal(expected ? ["restart nova-compute: it was started before 0000:01:10.0 was there"] : [], steps);
+        Assert.Equal(expected ? ["restart nova-compute on compute-1: it was started before 0000:01:10.0 was there"] : [], steps);
     }
 
     private static IReadOnlyList<string> Plan(ServicesObservation seen, bool isChanged = false) =>

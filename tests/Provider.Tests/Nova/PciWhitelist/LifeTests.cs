@@ -107,7 +107,7 @@ public sealed class LifeTests
         Assert.Equal(
             $"/etc/nova/nova.conf:\n+ device_spec = {DeviceSpec.Write(Wanted.Devices[0])}\n+ device_spec = {DeviceSpec.Write(Wanted.Devices[1])}",
             plan.Steps[0].Description);
-        Assert.Equal("restart nova-compute: its configuration changes", plan.Steps[1].Description);
+        Assert.Equal("restart nova-compute on compute-1: its configuration changes", plan.Steps[1].Description);
         Assert.Equal(Conf, machine.Text());
     }
 
