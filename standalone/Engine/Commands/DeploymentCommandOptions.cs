@@ -10,6 +10,8 @@ internal sealed class DeploymentCommandOptions
 
     public Option<bool> Json { get; } = new("--json", "-j") { Description = "Show JSON: a document for previews, one event a line otherwise" };
 
+    public Option<bool> Markdown { get; } = new("--markdown") { Description = "Show Markdown, for the comment on a pull request" };
+
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show property differences in full" };
 
     public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Go on without asking" };
@@ -59,7 +61,11 @@ internal sealed class DeploymentCommandOptions
             command.Add(Refresh);
         }
 
-        if (!previewOnly)
+        if (previewOnly)
+        {
+            command.Add(Markdown);
+        }
+        else
         {
             foreach (var option in (IEnumerable<Option>)[Yes, SkipPreview, PreviewOnly, ContinueOnError])
             {

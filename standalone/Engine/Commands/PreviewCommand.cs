@@ -13,6 +13,13 @@ internal static class PreviewCommand
         command.Aliases.Add("pre");
         var options = new DeploymentCommandOptions();
         options.AddTo(command, DeploymentKind.Update, previewOnly: true);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Json) && result.GetValue(options.Markdown))
+            {
+                result.AddError("--json and --markdown exclude each other");
+            }
+        });
         return CommandSession.Bind(command, host, (session, _) =>
             new StackDeployment(session, options, DeploymentKind.Update).PreviewAsync());
     }

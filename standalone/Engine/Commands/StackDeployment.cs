@@ -146,6 +146,7 @@ internal sealed class StackDeployment
         Stack = _stack.Name,
         Diff = _session.Get(_options.Diff),
         Json = _session.Get(_options.Json),
+        Markdown = _session.Get(_options.Markdown),
         ShowSames = _session.Get(_options.ShowSames),
         ShowSecrets = _session.Get(_options.ShowSecrets),
         SuppressOutputs = _session.Get(_options.SuppressOutputs),

@@ -20,6 +20,9 @@ internal sealed record DisplayOptions
     /// <summary>Show JSON.</summary>
     public bool Json { get; init; }
 
+    /// <summary>Show Markdown, for the comment on a pull request.</summary>
+    public bool Markdown { get; init; }
+
     /// <summary>Show resources to which nothing happens.</summary>
     public bool ShowSames { get; init; }
 

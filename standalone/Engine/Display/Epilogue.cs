@@ -109,13 +109,8 @@ internal sealed class Epilogue(DisplayOptions options)
             yield break;
         }
 
-        // The halves of a replacement are not counted beside it.
-        var changes = summary.ResourceChanges
-            .Where(pair => pair.Value > 0 && pair.Key is not
-                (StepOperation.Same or StepOperation.CreateReplacement or StepOperation.DeleteReplaced or StepOperation.RemovePendingReplace))
-            .OrderBy(pair => pair.Key)
-            .ToList();
-        var same = summary.ResourceChanges.GetValueOrDefault(StepOperation.Same);
+        var counts = new ChangeCounts(summary);
+        var (changes, same) = (counts.Changes, counts.Same);
         if (changes.Count > 0 || same > 0)
         {
             yield return new StyledLine().Add("Resources:", "bold");

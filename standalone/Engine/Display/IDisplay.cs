@@ -1,3 +1,4 @@
+using Pulumi.Engine.Display.Markdown;
 using Pulumi.Engine.Model;
 
 namespace Pulumi.Engine.Display;
@@ -15,6 +16,7 @@ internal static class Displays
     /// <summary>Starts a display.</summary>
     public static IDisplay Start(DisplayOptions options, Output output, TimeProvider time) => options switch
     {
+        { Markdown: true } => new MarkdownDisplay(options, output, time),
         { Json: true, Planning: true } => new PreviewDigestDisplay(options, output),
         { Json: true } => new JsonEventDisplay(options, output, time),
         { Diff: true } => new DiffDisplay(options, output, time),

@@ -37,6 +37,15 @@ public class DisplayTests
     public Task Json_Update() => AssertGoldenAsync("events.jsonl", Update with { Json = true }, Recordings.FailedUpdate);
 
     [Fact]
+    public Task Markdown_Preview() => AssertGoldenAsync("preview.md", Preview with { Markdown = true }, Recordings.Preview);
+
+    [Fact]
+    public Task Markdown_Replacement() => AssertGoldenAsync("replacement.md", Preview with { Markdown = true }, Recordings.Replacement);
+
+    [Fact]
+    public Task Markdown_ManyHosts() => AssertGoldenAsync("disruptions.md", Preview with { Markdown = true }, Recordings.Disruptions);
+
+    [Fact]
     public void Tree_Preview() => AssertGolden("tree-preview.txt", Tree(Preview, Recordings.Preview));
 
     [Fact]
@@ -50,7 +59,7 @@ public class DisplayTests
     [Fact]
     public async Task AnyDisplay_WithoutShowSecrets_NeverPrintsASecret()
     {
-        foreach (var options in new[] { Preview, Preview with { Diff = true }, Preview with { Json = true }, Update with { Json = true } })
+        foreach (var options in new[] { Preview, Preview with { Diff = true }, Preview with { Json = true }, Preview with { Markdown = true }, Update with { Json = true } })
         {
             Assert.DoesNotContain("hunter2", await RenderAsync(options, Recordings.Preview), StringComparison.Ordinal);
         }

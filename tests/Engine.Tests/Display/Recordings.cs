@@ -86,6 +86,24 @@ internal static class Recordings
         }),
     ];
 
+    /// <summary>A preview in which providers announce what they will interrupt, with text that looks like markup.</summary>
+    public static IEnumerable<EngineEvent> Disruptions { get; } =
+    [
+        Pre(StepOperation.Same, Stack, Stack),
+        Pre(StepOperation.Create, null, Iommu),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Warning, Iommu.Urn, "compute-1 will be rebooted | to `enable` <the IOMMU>"),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Info, Iommu.Urn, "reboot compute-1 to enable the IOMMU"),
+        .. Enumerable.Range(1, 3).Reverse().Select(host => new EngineEvent.Diagnostic(
+            DiagnosticSeverity.Info, Iommu.Urn, $"restart nova-compute on compute-{host}: its configuration changes")),
+        Pre(
+            StepOperation.Update,
+            Gone with { Inputs = PropertyMap.Of(("alias", "plain")) },
+            Gone with { Inputs = PropertyMap.Of(("alias", "a|b\n```\nc")) },
+            Detail(("alias", PropertyDiffKind.Update))),
+        new EngineEvent.Diagnostic(DiagnosticSeverity.Error, Gone.Urn, "no such device"),
+        new EngineEvent.Summary(false, TimeSpan.FromSeconds(1.5), new Dictionary<StepOperation, int> { [StepOperation.Create] = 1, [StepOperation.Update] = 1 }),
+    ];
+
     /// <summary>A reboot of more than a minute, with a status line each second, while another resource has its own.</summary>
     /// <param name="wait">Lets time pass.</param>
     public static IEnumerable<EngineEvent> Reboot(Action<TimeSpan> wait)
