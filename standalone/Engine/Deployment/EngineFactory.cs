@@ -16,12 +16,10 @@ internal static class EngineFactory
         DeploymentRequest request, string address, EventStream events, Func<string, string?> environment)
     {
         var project = request.Project;
-        var main = Path.GetFullPath(Path.Combine(project.Directory, project.Main));
-        var programDirectory = Directory.Exists(main) ? main : Path.GetDirectoryName(main)!;
         return new PluginHost(
-            new PluginLocator(project, programDirectory, environment),
+            new PluginLocator(project, project.ProgramDirectory, environment),
             address,
-            programDirectory,
+            project.ProgramDirectory,
             environment("PULUMI_DEBUG_PROVIDERS"),
             line => events.Emit(new EngineEvent.Diagnostic(DiagnosticSeverity.Debug, null, line + "\n")));
     }

@@ -20,6 +20,16 @@ internal sealed record ProjectDefinition
     /// <summary>The program's directory or file, relative to <see cref="Directory"/>; empty = the directory itself.</summary>
     public string Main { get; init; } = "";
 
+    /// <summary>Where the program runs, and relative paths in it start.</summary>
+    public string ProgramDirectory
+    {
+        get
+        {
+            var main = Path.GetFullPath(Path.Combine(Directory, Main));
+            return System.IO.Directory.Exists(main) ? main : Path.GetDirectoryName(main)!;
+        }
+    }
+
     /// <summary>Plugins that are taken from a directory.</summary>
     public IReadOnlyList<LocalPlugin> Plugins { get; init; } = [];
 }
