@@ -3,6 +3,7 @@ using Pulumi.Engine.Deployment.Steps;
 using Pulumi.Engine.Deployment.Targeting;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Monitor;
+using Pulumi.Engine.Monitor.Transforms;
 using Pulumi.Engine.Plugins;
 using Pulumi.Engine.Programs;
 using Pulumi.Protocol.Grpc;
@@ -97,7 +98,10 @@ internal sealed class DeploymentRun(
             identities, untargeted, generator, _executor, oldProviders, ledger, progress, events, stop, _slots, terminate);
         var settings = new ProgramSettings(project, request.Stack, _options.DryRun, _options.Parallel);
         var choice = new ProviderChoice(new DefaultProviders(request.Stack, registrar.RegisterAsync));
-        var monitor = new MonitorService(settings, registrar, choice, providers, terminate);
+        await using var callbacks = new ProgramCallbacks();
+        var monitor = new MonitorService(
+            settings, registrar, choice, providers,
+            new ResourceTransforms(callbacks, terminate), new InvokeTransforms(callbacks, terminate), terminate);
 
         await using var server = await monitor.MapTo(new RpcServerBuilder()).StartAsync(cancellationToken: terminate);
         var phase = new ProgramPhase(() => createProgram(project), events, stop, _slots, _options.Parallel, terminate);

@@ -1,3 +1,4 @@
+using Pulumi.Engine.Assets;
 using Pulumi.Engine.Deployment.Goals;
 using Pulumi.Engine.Model;
 using Pulumi.Protocol.Messages;
@@ -6,16 +7,19 @@ using Pulumi.Protocol.Properties;
 namespace Pulumi.Engine.Monitor;
 
 /// <summary>Reads a program's requests.</summary>
-/// <param name="projectDirectory">What source positions are relative to.</param>
-internal sealed class GoalReader(string projectDirectory)
+/// <param name="project">Whose program it is: source positions and assets are relative to its directories.</param>
+internal sealed class GoalReader(ProjectDefinition project)
 {
     /// <summary>Output values are read in their plainer forms; what they depend on is said beside them.</summary>
     private static readonly PropertyCodecOptions FromProgram = PropertyCodecOptions.KeepAll with { KeepOutputs = false };
 
+    private readonly AssetHashes _assets = new(project.ProgramDirectory);
+
     /// <summary>Reads properties.</summary>
     /// <exception cref="FormatException">They are malformed.</exception>
-    public static PropertyMap Properties(Google.Protobuf.WellKnownTypes.Struct? properties) =>
-        PropertyCodec.Decode(properties, FromProgram);
+    /// <exception cref="AssetException">The content of an asset cannot be read.</exception>
+    public PropertyMap Properties(Google.Protobuf.WellKnownTypes.Struct? properties) =>
+        _assets.Fill(PropertyCodec.Decode(properties, FromProgram));
 
     /// <summary>Reads a registration.</summary>
     /// <param name="request">The request.</param>
@@ -108,7 +112,7 @@ internal sealed class GoalReader(string projectDirectory)
         }
 
         // Only positions inside the project are kept: a state must not name directories of the machine.
-        var path = uri.IsFile ? Path.GetRelativePath(projectDirectory, uri.LocalPath) : uri.AbsolutePath.TrimStart('/');
+        var path = uri.IsFile ? Path.GetRelativePath(project.Directory, uri.LocalPath) : uri.AbsolutePath.TrimStart('/');
         var place = position.Line == 0 ? "" : position.Column == 0 ? $"#{position.Line}" : $"#{position.Line},{position.Column}";
         return path.StartsWith("..", StringComparison.Ordinal) ? null : $"project:///{path}{place}";
     }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi.Engine.Assets;
 using Pulumi.Engine.Deployment;
 using Pulumi.Engine.Deployment.Goals;
 using Pulumi.Engine.Model;
+using Pulumi.Engine.Monitor.Transforms;
 using Pulumi.Engine.Plugins;
 using Pulumi.Engine.Programs;
 using Pulumi.Protocol.Grpc;
@@ -17,12 +19,16 @@ namespace Pulumi.Engine.Monitor;
 /// <param name="registrar">Does what is asked.</param>
 /// <param name="choice">Chooses providers.</param>
 /// <param name="providers">The running providers.</param>
+/// <param name="transforms">Changes registrations.</param>
+/// <param name="invokeTransforms">Changes function calls.</param>
 /// <param name="terminate">Breaks off function calls.</param>
 internal sealed class MonitorService(
     ProgramSettings settings,
     IResourceRegistrar registrar,
     ProviderChoice choice,
     ProviderRegistry providers,
+    ResourceTransforms transforms,
+    InvokeTransforms invokeTransforms,
     CancellationToken terminate) : ResourceMonitorService
 {
     private const string GetResource = "pulumi:pulumi:getResource";
@@ -34,10 +40,12 @@ internal sealed class MonitorService(
         ["outputValues"] = ResourceMonitorFeature.OutputValues,
         ["aliasSpecs"] = ResourceMonitorFeature.AliasSpecs,
         ["deletedWith"] = ResourceMonitorFeature.DeletedWith,
+        ["transforms"] = ResourceMonitorFeature.Transforms,
+        ["invokeTransforms"] = ResourceMonitorFeature.InvokeTransforms,
     };
 
     private readonly ConcurrentDictionary<Urn, ResourceGoal> _goals = new();
-    private readonly GoalReader _reader = new(settings.Project.Directory);
+    private readonly GoalReader _reader = new(settings.Project);
 
     /// <inheritdoc/>
     public override Task<SupportsFeatureResponse> SupportsFeatureAsync(
@@ -68,6 +76,7 @@ internal sealed class MonitorService(
                 StatusCode.Unimplemented, $"{request.Type} is a component that a provider constructs, which this engine cannot run");
         }
 
+        request = await transforms.ApplyAsync(request);
         var parent = Urn.ParseOptional(request.Parent);
         var isManaged = request.Custom && !ProviderReference.IsProviderType(request.Type);
         var provider = isManaged ? await choice.ChooseAsync(request.Type, request.Provider, parent, request.Version) : null;
@@ -76,7 +85,8 @@ internal sealed class MonitorService(
         {
             var state = await registrar.RegisterAsync(goal);
             _goals[state.Urn] = goal;
-            choice.Remember(state.Urn, request.Providers);
+            choice.Remember(state.Urn, parent, goal.Provider, request.Providers);
+            transforms.Remember(state.Urn, request);
             return Response(request, state);
         }
         catch (StepFailedException exception) when (request.SupportsResultReporting)
@@ -89,7 +99,7 @@ internal sealed class MonitorService(
     public override Task<Empty> RegisterResourceOutputsAsync(
         RegisterResourceOutputsRequest request, CancellationToken cancellationToken) => AnswerAsync(async () =>
     {
-        await registrar.RegisterOutputsAsync(Urn.Parse(request.Urn), GoalReader.Properties(request.Outputs));
+        await registrar.RegisterOutputsAsync(Urn.Parse(request.Urn), _reader.Properties(request.Outputs));
         return new Empty();
     });
 
@@ -111,8 +121,9 @@ internal sealed class MonitorService(
     public override Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(async () =>
         {
+            request = await invokeTransforms.ApplyAsync(request);
             var provider = await choice.ChooseAsync(request.Tok, request.Provider, null, request.Version);
-            var command = new InvokeCommand(request.Tok, GoalReader.Properties(request.Args), settings.DryRun);
+            var command = new InvokeCommand(request.Tok, _reader.Properties(request.Args), settings.DryRun);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, terminate);
             var result = await providers.Get(provider).InvokeAsync(command, either.Token);
             return new InvokeResponse
@@ -122,7 +133,21 @@ internal sealed class MonitorService(
             };
         });
 
-    /// <summary>Nothing of the program is needed after its last registration: the engine calls no hooks or transforms.</summary>
+    /// <inheritdoc/>
+    public override Task<Empty> RegisterStackTransformAsync(Callback request, CancellationToken cancellationToken)
+    {
+        transforms.AddToStack(request);
+        return Task.FromResult(new Empty());
+    }
+
+    /// <inheritdoc/>
+    public override Task<Empty> RegisterStackInvokeTransformAsync(Callback request, CancellationToken cancellationToken)
+    {
+        invokeTransforms.AddToStack(request);
+        return Task.FromResult(new Empty());
+    }
+
+    /// <summary>Nothing of the program is needed after its last registration: all its transforms have been called.</summary>
     public override Task<Empty> SignalAndWaitForShutdownAsync(Empty request, CancellationToken cancellationToken) =>
         Task.FromResult(new Empty());
 
@@ -166,7 +191,7 @@ internal sealed class MonitorService(
         {
             throw new RpcException(StatusCode.Unavailable, "resource monitor shut down");
         }
-        catch (Exception exception) when (exception is FormatException or InvalidResourceException)
+        catch (Exception exception) when (exception is FormatException or InvalidResourceException or AssetException)
         {
             throw new RpcException(StatusCode.InvalidArgument, exception.Message);
         }

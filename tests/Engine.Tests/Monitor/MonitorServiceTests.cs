@@ -13,7 +13,8 @@ public sealed class MonitorServiceTests
     [InlineData("outputValues", true)]
     [InlineData("aliasSpecs", true)]
     [InlineData("deletedWith", true)]
-    [InlineData("transforms", false)]
+    [InlineData("transforms", true)]
+    [InlineData("invokeTransforms", true)]
     [InlineData("resourceHooks", false)]
     public async Task SupportsFeature_SaysWhatTheEngineDoes(string feature, bool expected)
     {

@@ -12,6 +12,7 @@ public sealed class ServiceMethodsTests
         { typeof(ResourceProviderMethods), "pulumirpc.ResourceProvider" },
         { typeof(ResourceMonitorMethods), "pulumirpc.ResourceMonitor" },
         { typeof(EngineMethods), "pulumirpc.Engine" },
+        { typeof(CallbacksMethods), "pulumirpc.Callbacks" },
         { typeof(HealthMethods), "grpc.health.v1.Health" },
     };
 
@@ -19,7 +20,11 @@ public sealed class ServiceMethodsTests
     [MemberData(nameof(Services))]
     public void Methods_AreThoseOfTheProtoFile(Type methods, string service)
     {
-        var descriptor = new[] { ProviderReflection.Descriptor, MonitorReflection.Descriptor, EngineReflection.Descriptor, HealthReflection.Descriptor }
+        var descriptor = new[]
+            {
+                ProviderReflection.Descriptor, MonitorReflection.Descriptor, EngineReflection.Descriptor,
+                CallbackReflection.Descriptor, HealthReflection.Descriptor,
+            }
             .SelectMany(file => file.Services)
             .Single(declared => declared.FullName == service);
 
