@@ -1,7 +1,6 @@
 using Pulumi.Engine.Deployment.State;
 using Pulumi.Engine.Deployment.Steps;
 using Pulumi.Engine.Deployment.Targeting;
-using Pulumi.Engine.Model;
 using Pulumi.Engine.Plugins;
 
 namespace Pulumi.Engine.Deployment;
@@ -23,11 +22,11 @@ internal sealed class DeletePhase(
     public async Task RunAsync()
     {
         var condemned = scope.Select([.. olds.Entries.Where(IsCondemned)]);
-        var deleted = condemned.Where(entry => !progress.IsTaken(entry)).Select(entry => entry.State.Urn).ToHashSet();
+        var deleted = condemned.ToHashSet();
         await DeleteOrder.RunAsync(condemned, olds.Graph, entry => DeleteAsync(entry, deleted));
     }
 
-    private async Task<bool> DeleteAsync(StateEntry entry, HashSet<Urn> deleted)
+    private async Task<bool> DeleteAsync(StateEntry entry, HashSet<StateEntry> deleted)
     {
         try
         {
@@ -47,7 +46,7 @@ internal sealed class DeletePhase(
         }
     }
 
-    private async Task<bool> DeleteInSlotAsync(StateEntry entry, HashSet<Urn> deleted)
+    private async Task<bool> DeleteInSlotAsync(StateEntry entry, HashSet<StateEntry> deleted)
     {
         var step = CreateStep(entry, deleted);
         try
@@ -68,9 +67,12 @@ internal sealed class DeletePhase(
         return true;
     }
 
-    private Step CreateStep(StateEntry entry, HashSet<Urn> deleted)
+    private Step CreateStep(StateEntry entry, HashSet<StateEntry> deleted)
     {
-        var vanishes = entry.State.DeletedWith is { } with && deleted.Contains(with);
+        // Of several with that name it is the last before it that it was made with.
+        var vanishes = entry.State.DeletedWith is { } with
+            && olds.Graph.RequirementsOf(entry).LastOrDefault(other => other.State.Urn == with) is { } carrier
+            && deleted.Contains(carrier);
         if (progress.FindCondemned(entry) is { } replaced)
         {
             return new DeleteStep(replaced, DeleteReason.Replaced, vanishes);

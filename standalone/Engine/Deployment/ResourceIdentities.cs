@@ -6,9 +6,8 @@ namespace Pulumi.Engine.Deployment;
 
 /// <summary>Who a registered resource is.</summary>
 /// <param name="Urn">Its name.</param>
-/// <param name="Aliases">Its earlier names.</param>
 /// <param name="Old">Its entry in the state; <c>null</c> = it is new.</param>
-internal sealed record ResourceIdentity(Urn Urn, IReadOnlyList<Urn> Aliases, StateEntry? Old);
+internal sealed record ResourceIdentity(Urn Urn, StateEntry? Old);
 
 /// <summary>Names resources and finds them in the state, under their own name or an earlier one, each once.</summary>
 internal sealed class ResourceIdentities(string stack, string project, OldResources olds)
@@ -78,8 +77,7 @@ internal sealed class ResourceIdentities(string stack, string project, OldResour
                 throw new InvalidResourceException(urn, $"{owner} already took its place in the state through an alias");
             }
 
-            var aliases = _aliases.Resolve(goal);
-            return new ResourceIdentity(urn, aliases, Find(urn, aliases));
+            return new ResourceIdentity(urn, Find(urn, _aliases.Resolve(goal)));
         }
     }
 

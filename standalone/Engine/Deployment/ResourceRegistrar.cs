@@ -185,7 +185,7 @@ internal sealed class ResourceRegistrar(
         Provider = goal.Provider,
         PropertyDependencies = goal.PropertyDependencies,
         AdditionalSecretOutputs = goal.AdditionalSecretOutputs,
-        Aliases = identity.Aliases,
+        Aliases = identity.Old is { State.Urn: var earlier } && earlier != identity.Urn ? [earlier] : [],
         CustomTimeouts = goal.CustomTimeouts,
         ImportId = goal.ImportId,
         RetainOnDelete = goal.RetainOnDelete,

@@ -86,11 +86,13 @@ internal sealed class StepGenerator(
         }
 
         var steps = new List<Step>();
-        foreach (var dependent in (await dependents.FindAsync(old, cancellationToken)).Reverse())
+        var condemned = await dependents.FindAsync(old, cancellationToken);
+        var gone = condemned.Select(dependent => dependent.Entry.State.Urn).Append(old.State.Urn).ToHashSet();
+        foreach (var dependent in condemned.Reverse())
         {
             if (progress.DeleteEarly(dependent.Entry, dependent.Keys))
             {
-                steps.Add(await DeleteEarlyAsync(dependent, wanted.Urn, cancellationToken));
+                steps.Add(await DeleteEarlyAsync(dependent, wanted.Urn, gone, cancellationToken));
             }
         }
 
@@ -104,7 +106,7 @@ internal sealed class StepGenerator(
     }
 
     private async Task<DeleteStep> DeleteEarlyAsync(
-        DependentReplacement dependent, Urn root, CancellationToken cancellationToken)
+        DependentReplacement dependent, Urn root, HashSet<Urn> gone, CancellationToken cancellationToken)
     {
         var state = dependent.Entry.State;
         if (state.Protect)
@@ -115,7 +117,7 @@ internal sealed class StepGenerator(
 
         await oldProviders.EnsureAsync(state, cancellationToken);
         var reason = state.Delete ? DeleteReason.Replaced : DeleteReason.MakesRoom;
-        return new DeleteStep(dependent.Entry, reason, VanishesWithOther: state.DeletedWith == root)
+        return new DeleteStep(dependent.Entry, reason, VanishesWithOther: state.DeletedWith is { } with && gone.Contains(with))
         {
             Diff = StepDiff.None with { Keys = dependent.Keys },
         };

@@ -55,7 +55,7 @@ internal sealed record ResourceState
     /// <summary>Outputs that are secret although the provider does not say so.</summary>
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 
-    /// <summary>Earlier names of the resource, as given by the program.</summary>
+    /// <summary>The earlier name under which the last deployment found the resource, if it did.</summary>
     public IReadOnlyList<Urn> Aliases { get; init; } = [];
 
     /// <summary>How long operations may take.</summary>

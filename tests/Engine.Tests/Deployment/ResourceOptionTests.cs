@@ -1,6 +1,5 @@
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Tests.Harness;
-using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Tests.Deployment;
@@ -60,22 +59,6 @@ public sealed class ResourceOptionTests
     }
 
     [Fact]
-    public async Task DeletedWith_OtherIsDeletedToo_AsksTheProviderOnce()
-    {
-        await using var stack = await TestStack.StartAsync();
-        await stack.UpAsync(async program =>
-        {
-            var host = await program.ThingAsync("host");
-            await program.ThingAsync("part", options: request => request.DeletedWith = host.Urn);
-        });
-
-        var run = await stack.DestroyAsync();
-
-        Assert.Empty(run.Names);
-        Assert.Equal(["Delete host"], stack.Provider.CallsOf("Delete"));
-    }
-
-    [Fact]
     public async Task AdditionalSecretOutputs_AreSecretForProgramAndState()
     {
         await using var stack = await TestStack.StartAsync();
@@ -89,55 +72,6 @@ public sealed class ResourceOptionTests
 
         Assert.IsType<PropertyValue.SecretValue>(seen);
         Assert.IsType<PropertyValue.SecretValue>(run.Resource("a").Outputs["computed"]);
-    }
-
-    [Fact]
-    public async Task Alias_RenamedResource_KeepsItsIdAndItsDependents()
-    {
-        await using var stack = await TestStack.StartAsync();
-        await stack.UpAsync(async program =>
-        {
-            var old = await program.ThingAsync("old");
-            await program.ThingAsync("user", options: request => request.Dependencies.Add(old.Urn));
-        });
-
-        var run = await stack.UpAsync(program => program.ThingAsync(
-            "new", options: request => request.Aliases.Add(new Alias { Spec = new Alias.Types.Spec { Name = "old" } })));
-
-        Assert.Equal(["same new", "delete user"], run.Steps);
-        Assert.Equal("old-1", run.Resource("new").Id);
-    }
-
-    [Fact]
-    public async Task Alias_OfTheParent_IsInheritedByChildrenNamedAfterIt()
-    {
-        await using var stack = await TestStack.StartAsync();
-        Task Program(ProgramClient program, string name, string? alias) => SiteAsync(program, name, alias);
-        await stack.UpAsync(program => Program(program, "old", null));
-
-        var run = await stack.UpAsync(program => Program(program, "new", "old"));
-
-        Assert.Equal(["same new", "same new-a"], run.Steps);
-    }
-
-    [Fact]
-    public async Task Alias_DeploymentStopsBeforeDependentsAreReached_TheirReferencesFollowTheRename()
-    {
-        await using var stack = await TestStack.StartAsync();
-        await stack.UpAsync(async program =>
-        {
-            var old = await program.ThingAsync("old");
-            await program.ThingAsync("user", options: request => request.Dependencies.Add(old.Urn));
-        });
-
-        var run = await stack.UpAsync(async program =>
-        {
-            await program.ThingAsync("new", options: request => request.Aliases.Add(new Alias { Spec = new Alias.Types.Spec { Name = "old" } }));
-            await program.ThingAsync("bad", PropertyMap.Of(("fail", "Create")));
-        });
-
-        Assert.Equal(DeploymentOutcome.Failed, run.Outcome);
-        Assert.Equal([run.Resource("new").Urn], run.Resource("user").Dependencies);
     }
 
     [Fact]
@@ -183,15 +117,159 @@ public sealed class ResourceOptionTests
         Assert.Empty(run.Names);
     }
 
-    private static async Task SiteAsync(ProgramClient program, string name, string? alias)
+    [Fact]
+    public async Task Import_AnotherIdThanBefore_ReplacesWhatTheStackHad()
     {
-        var site = await program.ComponentAsync("my:index:Site", name, request =>
+        await using var stack = await TestStack.StartAsync();
+        stack.Provider.World["wild"] = PropertyMap.Of(("size", 1));
+        await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("size", 1))));
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("size", 1)), request => request.ImportId = "wild"));
+
+        Assert.Equal(["import-replacement a", "replace a", "delete-replaced a"], run.Steps);
+        Assert.Equal(["wild"], stack.Provider.World.Keys);
+    }
+
+    [Fact]
+    public async Task Import_WouldHaveToBeReplaced_IsRefused()
+    {
+        await using var stack = await TestStack.StartAsync();
+        stack.Provider.World["wild"] = PropertyMap.Of(("force", 1));
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("force", 2)), request => request.ImportId = "wild"));
+
+        Assert.Equal(DeploymentOutcome.Failed, run.Outcome);
+        Assert.Contains("remove the 'import' option", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["wild"], stack.Provider.World.Keys);
+    }
+
+    [Fact]
+    public async Task Protect_Destroy_IsRefusedAndTheOptionTakenAwayAllowsIt()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", options: request => request.Protect = true));
+
+        var refused = await stack.DestroyAsync();
+        await stack.UpAsync(program => program.ThingAsync("a"));
+        var run = await stack.DestroyAsync();
+
+        Assert.Equal(DeploymentOutcome.Failed, refused.Outcome);
+        Assert.Equal(["a"], refused.Names);
+        Assert.Empty(run.Names);
+    }
+
+    [Fact]
+    public async Task Protect_TakenAwayTogetherWithAReplacement_ReplacesAtOnce()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("force", 1)), request => request.Protect = true));
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("force", 2))));
+
+        Assert.Equal("", run.Errors);
+        Assert.Equal("a-2", run.Resource("a").Id);
+    }
+
+    [Fact]
+    public async Task RetainOnDelete_ResourceIsReplaced_LeavesTheOldOneThere()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task Program(ProgramClient program, double value) =>
+            program.ThingAsync("a", PropertyMap.Of(("force", value)), request => request.RetainOnDelete = true);
+        await stack.UpAsync(program => Program(program, 1));
+
+        var run = await stack.UpAsync(program => Program(program, 2));
+
+        Assert.Equal(["a"], run.Names);
+        Assert.Empty(stack.Provider.CallsOf("Delete"));
+        Assert.Equal(2, stack.Provider.World.Count);
+    }
+
+    [Fact]
+    public async Task RetainOnDelete_OfTheParent_IsInheritedUnlessTheChildSaysOtherwise()
+    {
+        await using var stack = await TestStack.StartAsync();
+
+        var run = await stack.UpAsync(async program =>
         {
-            if (alias is not null)
+            var parent = await program.ThingAsync("parent", options: request => request.RetainOnDelete = true);
+            await program.ThingAsync("child", options: request => request.Parent = parent.Urn);
+            await program.ThingAsync("other", options: request =>
             {
-                request.Aliases.Add(new Alias { Spec = new Alias.Types.Spec { Name = alias } });
-            }
+                request.Parent = parent.Urn;
+                request.RetainOnDelete = false;
+            });
         });
-        await program.ThingAsync($"{name}-a", options: request => request.Parent = site.Urn);
+
+        Assert.True(run.Resource("child").RetainOnDelete);
+        Assert.False(run.Resource("other").RetainOnDelete);
+    }
+
+    [Fact]
+    public async Task CustomTimeouts_ReachTheProviderWithEachOperation()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task Program(ProgramClient program, double size) => program.ThingAsync(
+            "a", PropertyMap.Of(("size", size)), request => request.CustomTimeouts = new() { Create = "1m", Update = "2m", Delete = "3m" });
+        await stack.UpAsync(program => Program(program, 1));
+        await stack.UpAsync(program => Program(program, 2));
+
+        await stack.DestroyAsync();
+
+        Assert.Equal(60, stack.Provider.Timeouts["Create a"]);
+        Assert.Equal(120, stack.Provider.Timeouts["Update a"]);
+        Assert.Equal(180, stack.Provider.Timeouts["Delete a"]);
+    }
+
+    [Fact]
+    public async Task AdditionalSecretOutputs_AddedLater_MakeTheRecordedOutputSecret()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("size", 1))));
+
+        var run = await stack.UpAsync(program => program.ThingAsync(
+            "a", PropertyMap.Of(("size", 2)), request => request.AdditionalSecretOutputs.Add("computed")));
+
+        Assert.IsType<PropertyValue.SecretValue>(run.Resource("a").Outputs["computed"]);
+    }
+
+    [Fact]
+    public async Task ReplaceOnChanges_PathInsideAProperty_ReplacesForThatPropertyOnly()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task Program(ProgramClient program, double size, string color) => program.ThingAsync(
+            "a", PropertyMap.Of(("size", size), ("color", color)), request => request.ReplaceOnChanges.Add("color"));
+        await stack.UpAsync(program => Program(program, 1, "red"));
+
+        var updated = await stack.UpAsync(program => Program(program, 2, "red"));
+        var replaced = await stack.UpAsync(program => Program(program, 2, "blue"));
+
+        Assert.Equal(["update a"], updated.Steps);
+        Assert.Contains("replace a", replaced.Steps);
+    }
+
+    [Fact]
+    public async Task ReplaceOnChanges_Everything_ReplacesForAnyChange()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task Program(ProgramClient program, double size) =>
+            program.ThingAsync("a", PropertyMap.Of(("size", size)), request => request.ReplaceOnChanges.Add("*"));
+        await stack.UpAsync(program => Program(program, 1));
+
+        Assert.Contains("replace a", (await stack.UpAsync(program => Program(program, 2))).Steps);
+    }
+
+    [Fact]
+    public async Task ReplaceOnChanges_CreateThatWasHalfDone_ReplacesItForItsErrors()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("partial", "Create"))));
+
+        var run = await stack.UpAsync(program => program.ThingAsync(
+            "a", PropertyMap.Of(("size", 1)), request => request.ReplaceOnChanges.Add("#initerror")));
+
+        Assert.Equal("", run.Errors);
+        Assert.Contains("replace a", run.Steps);
+        Assert.Equal(["a-2"], stack.Provider.World.Keys);
     }
 }

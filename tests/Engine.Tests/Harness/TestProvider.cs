@@ -26,6 +26,9 @@ internal sealed class TestProvider : ResourceProviderService
     /// <summary>What was called, in order: <c>Create a</c>, <c>Delete b</c> …</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>How many seconds calls were given, by call: <c>Create a</c> …</summary>
+    public ConcurrentDictionary<string, double> Timeouts { get; } = new();
+
     /// <summary>The last configuration.</summary>
     public PropertyMap Configuration { get; private set; } = PropertyMap.Empty;
 
@@ -140,6 +143,7 @@ internal sealed class TestProvider : ResourceProviderService
             Running = (Running.Now + 1, Math.Max(Running.Most, Running.Now + 1));
         }
 
+        Timeouts[$"Create {request.Name}"] = request.Timeout;
         await StepAsync("Create", request.Name, inputs, cancellationToken);
         lock (_gates)
         {
@@ -160,6 +164,7 @@ internal sealed class TestProvider : ResourceProviderService
             return new UpdateResponse { Properties = request.News };
         }
 
+        Timeouts[$"Update {request.Name}"] = request.Timeout;
         await StepAsync("Update", request.Name, inputs, cancellationToken);
         World[request.Id] = inputs;
         ThrowIfPartial("Update", request.Id, inputs);
@@ -168,6 +173,7 @@ internal sealed class TestProvider : ResourceProviderService
 
     public override async Task<Empty> DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
+        Timeouts[$"Delete {request.Name}"] = request.Timeout;
         await StepAsync("Delete", request.Name, Read(request.OldInputs), cancellationToken);
         World.TryRemove(request.Id, out _);
         return new Empty();

@@ -33,6 +33,12 @@ internal sealed record ImportStep(StateEntry? Known, ResourceState Wanted) : Ste
             return new StepResult([put], entry);
         }
 
+        if (Known.State.PendingReplacement)
+        {
+            // It has been deleted already.
+            return new StepResult([put, new SnapshotChange.Remove(Known.Key)], entry);
+        }
+
         var condemned = new StateEntry(Known.Key, Known.State with { Delete = true });
         return new StepResult([put, new SnapshotChange.Put(condemned.Key, condemned.State)], entry) { Condemned = condemned };
     }

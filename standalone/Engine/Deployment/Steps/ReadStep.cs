@@ -20,8 +20,11 @@ internal sealed record ReadStep(StateEntry? Known, ResourceState Wanted) : Step(
     /// <inheritdoc/>
     public override PendingOperation? Pending => new(Wanted, PendingOperationType.Reading);
 
-    /// <summary>Whether the stack managed the resource until now; it then has to be deleted in the end.</summary>
-    private bool Replaces => Known is { State.External: false };
+    /// <summary>
+    /// Whether the stack managed another resource under this name until now, which then has to be deleted in the end.
+    /// A resource that it now only reads is given out of its hands and lives on.
+    /// </summary>
+    private bool Replaces => Known is { State: { External: false, PendingReplacement: false } state } && state.Id != Wanted.Id;
 
     /// <inheritdoc/>
     public override async Task<StepResult> ApplyAsync(StepContext context, CancellationToken cancellationToken)
