@@ -5,20 +5,27 @@ return await Deployment.RunAsync(() =>
 {
     var config = new Config();
     var count = config.RequireInt32("count");
-    var text = config.Get("text") ?? "";
 
-    // Each thing depends on the one so many before it; without a width they depend on nothing.
-    var width = config.GetInt32("width") ?? count;
+    // Without a width all things stand alone; with one they stand in rows, and each waits for the one in the row before.
+    var width = config.GetInt32("width");
+    Row? row = null;
     var things = new List<Thing>(count);
     for (var i = 0; i < count; i++)
     {
-        things.Add(new Thing($"thing-{i}", new ThingArgs
+        row = width is null ? null : i % width == 0 ? new Row($"row-{i / width}") : row;
+        var args = new ThingArgs
         {
-            Text = text,
+            Text = config.Get("text") ?? "",
             Number = i,
             Tags = { ["site"] = "lab", ["owner"] = "nobody" },
-            Before = i >= width ? things[i - width].Text : "",
-        }));
+            Before = width is { } before && i >= before ? things[i - before].Text : "",
+        };
+        foreach (var line in config.GetObject<string[]>("work") ?? [])
+        {
+            args.Work.Add($"thing-{i}: {line}");
+        }
+
+        things.Add(new Thing($"thing-{i}", args, new CustomResourceOptions { Parent = row }));
     }
 
     return new Dictionary<string, object?> { ["count"] = things.Count };

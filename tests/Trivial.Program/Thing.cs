@@ -15,6 +15,7 @@ public sealed class Thing(string name, ThingArgs args, CustomResourceOptions? op
 public sealed class ThingArgs : ResourceArgs
 {
     private InputMap<string>? _tags;
+    private InputList<string>? _work;
 
     [Input("text", required: true)]
     public Input<string> Text { get; set; } = null!;
@@ -24,6 +25,14 @@ public sealed class ThingArgs : ResourceArgs
 
     [Input("before")]
     public Input<string>? Before { get; set; }
+
+    /// <summary>What the plugin says while it makes or changes the thing, each for a second. Default: nothing, at once.</summary>
+    [Input("work")]
+    public InputList<string> Work
+    {
+        get => _work ??= [];
+        set => _work = value;
+    }
 
     [Input("tags")]
     public InputMap<string> Tags

@@ -11,11 +11,10 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context
     ended.TrySetResult();
 });
 
-var world = World.OfEnvironment();
-await using var server = await new TrivialProvider(world).MapTo(new RpcServerBuilder()).StartAsync();
+await using var engine = new RpcChannel(args[^1]);
+await using var server = await new TrivialProvider(World.OfEnvironment(), new EngineClient(engine)).MapTo(new RpcServerBuilder()).StartAsync();
 
 // An engine that is killed tells nobody.
-await using var engine = new RpcChannel(args[^1]);
 var orphaned = new OrphanWatch(new HealthClient(engine), ParentProcess.Id, TimeProvider.System).WhenOrphanedAsync(CancellationToken.None);
 
 Console.WriteLine(server.Port);

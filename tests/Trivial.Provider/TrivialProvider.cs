@@ -7,9 +7,10 @@ namespace Trivial.Provider;
 
 /// <summary>
 /// Resources of any type and with any inputs, named by their resource names. Creating one that exists takes it over, as
-/// providers do whose resources have a place in the world (a file, a device) instead of a number.
+/// providers do whose resources have a place in the world (a file, a device) instead of a number. Their input
+/// <c>work</c> has them play slow ones: each of its lines is a status for a second.
 /// </summary>
-internal sealed class TrivialProvider(World world) : ResourceProviderService
+internal sealed class TrivialProvider(World world, EngineClient engine) : ResourceProviderService
 {
     private static readonly PropertyCodecOptions Wire = PropertyCodecOptions.KeepAll;
 
@@ -44,24 +45,26 @@ internal sealed class TrivialProvider(World world) : ResourceProviderService
         return Task.FromResult(response);
     }
 
-    public override Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
+    public override async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
         if (!request.Preview)
         {
+            await WorkAsync(request.Urn, request.Properties, cancellationToken);
             world.Change("create", request.Name);
         }
 
-        return Task.FromResult(new CreateResponse { Id = request.Name, Properties = request.Properties });
+        return new CreateResponse { Id = request.Name, Properties = request.Properties };
     }
 
-    public override Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
+    public override async Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         if (!request.Preview)
         {
+            await WorkAsync(request.Urn, request.News, cancellationToken);
             world.Change("update", request.Name);
         }
 
-        return Task.FromResult(new UpdateResponse { Properties = request.News });
+        return new UpdateResponse { Properties = request.News };
     }
 
     public override Task<Empty> DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
@@ -74,6 +77,21 @@ internal sealed class TrivialProvider(World world) : ResourceProviderService
         Task.FromResult(new ReadResponse { Id = request.Id, Inputs = request.Inputs, Properties = request.Properties });
 
     public override Task<Empty> CancelAsync(Empty request, CancellationToken cancellationToken) => Task.FromResult(new Empty());
+
+    private async Task WorkAsync(string urn, Struct inputs, CancellationToken cancellationToken)
+    {
+        if (!inputs.Fields.TryGetValue("work", out var work))
+        {
+            return;
+        }
+
+        foreach (var line in work.ListValue.Values)
+        {
+            await engine.LogAsync(
+                new LogRequest { Severity = LogSeverity.Info, Message = line.StringValue, Urn = urn, Ephemeral = true }, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+        }
+    }
 
     private static PropertyMap Read(Struct? properties) => PropertyCodec.Decode(properties, Wire);
 }

@@ -9,6 +9,7 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
 {
     private readonly Dictionary<Urn, ResourceRow> _rows = [];
     private readonly List<ResourceRow> _ordered = [];
+    private readonly DateTimeOffset _started = time.GetUtcNow();
 
     /// <summary>The resources, in the order in which they were met.</summary>
     public IReadOnlyList<ResourceRow> Rows => _ordered;
@@ -50,6 +51,9 @@ internal sealed class DeploymentView(TimeProvider time, bool showDebug)
                 return null;
         }
     }
+
+    /// <summary>How long the deployment runs.</summary>
+    public TimeSpan Elapsed() => time.GetUtcNow() - _started;
 
     /// <summary>How long the row's work took, or takes until now.</summary>
     public TimeSpan Elapsed(ResourceRow row) => (row.Ended ?? time.GetUtcNow()) - row.Started;

@@ -14,7 +14,7 @@ internal sealed class Epilogue(DisplayOptions options)
     private static IEnumerable<StyledLine> Diagnostics(DeploymentView view)
     {
         var sections = view.Rows.Where(row => row.Diagnostics.Count > 0)
-            .Select(row => ($"{row.Urn.Type} ({row.Urn.Name}):", row.Diagnostics))
+            .Select(row => ($"{TypeText.Of(row.Urn)} ({row.Urn.Name}):", row.Diagnostics))
             .Prepend(("", view.Diagnostics))
             .Where(section => section.Diagnostics.Count > 0)
             .ToList();

@@ -61,7 +61,13 @@ internal sealed class LiveDisplay : IDisplay
         await _drawing;
 
         // The frames are gone by now: they were cut at the height of the terminal, and this tree is whole.
-        foreach (var line in (IEnumerable<StyledLine>)[.. _tree.Of(_view), new(), .. new Epilogue(_options).Render(_view)])
+        foreach (var row in _tree.Of(_view))
+        {
+            _output.WriteRow(row);
+        }
+
+        _output.WriteLine();
+        foreach (var line in new Epilogue(_options).Render(_view))
         {
             _output.WriteLine(line);
         }
@@ -85,17 +91,9 @@ internal sealed class LiveDisplay : IDisplay
     {
         lock (_gate)
         {
-            var lines = _tree.Of(_view).Select(IRenderable (line) => line.ToMarkup(_output.Width)).ToList();
-            if (_view.IsCancelling)
-            {
-                lines.Add(new Markup("[yellow]cancelling; waiting for what runs to end (Ctrl-C again stops at once)[/]"));
-            }
-            else if (lines.Count == 0)
-            {
-                lines.Add(new Markup("[grey]starting…[/]"));
-            }
-
-            return new Rows(lines);
+            // The tree, an empty line, the account, and the line on which the cursor stays.
+            var tree = _tree.Of(_view, Math.Max(_output.Console.Profile.Height - 3, 2));
+            return new Rows([.. tree.Append(new StyledLine()).Append(_tree.Account(_view)).Select(IRenderable (line) => line.ToMarkup(_output.Width))]);
         }
     }
 }

@@ -39,12 +39,20 @@ internal sealed class Output
         return new(console, isTerminal);
     }
 
-    /// <summary>Writes one line, never folded.</summary>
-    public void WriteLine(StyledLine line)
+    /// <summary>Writes one line; a terminal folds it where it is too long.</summary>
+    public void WriteLine(StyledLine line) => WriteLine(line, int.MaxValue);
+
+    /// <summary>Writes one line of a table, cut where the terminal ends: folded, it would hide the columns.</summary>
+    public void WriteRow(StyledLine line) => WriteLine(line, Width);
+
+    /// <summary>Writes one line of ordinary text, or an empty one.</summary>
+    public void WriteLine(string text = "") => Console.Profile.Out.Writer.WriteLine(text);
+
+    private void WriteLine(StyledLine line, int width)
     {
         if (IsTerminal || Console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors)
         {
-            Console.Write(line.ToMarkup(int.MaxValue));
+            Console.Write(line.ToMarkup(width));
             Console.WriteLine();
         }
         else
@@ -53,7 +61,4 @@ internal sealed class Output
             Console.Profile.Out.Writer.WriteLine(line.ToString());
         }
     }
-
-    /// <summary>Writes one line of ordinary text, or an empty one.</summary>
-    public void WriteLine(string text = "") => Console.Profile.Out.Writer.WriteLine(text);
 }

@@ -68,7 +68,7 @@ internal sealed class PlainDisplay : IDisplay
         var text = OperationText.Of(row.Operation);
         var line = new StyledLine()
             .Add($" {text.Symbol,-2} ", text.Style)
-            .Add($"{row.Urn.Type} {row.Urn.Name}");
+            .Add($"{TypeText.Of(row.Urn)} {row.Urn.Name}");
         var status = RowText.Status(_view, row, _options.Planning);
         line.Add(status.Length > 0 ? $" {status}" : "", row.Status == RowStatus.Failed ? "red" : text.Style)
             .Add(info.Length > 0 ? $" {info}" : "");

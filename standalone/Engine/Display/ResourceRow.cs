@@ -44,4 +44,7 @@ internal sealed class ResourceRow(Urn urn, Urn? parent)
 
     /// <summary>What is done to it.</summary>
     public StepOperation Operation => Step?.Operation ?? StepOperation.Same;
+
+    /// <summary>Whether a provider works on it: components wait for others only.</summary>
+    public bool IsAtWork => Status == RowStatus.Running && Step is { } step && (step.New ?? step.Old)!.Custom;
 }

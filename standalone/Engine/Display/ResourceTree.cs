@@ -11,8 +11,16 @@ internal static class ResourceTree
     /// <param name="IsLast">For every level, whether the ancestor there (at last the row itself) is the last child.</param>
     internal sealed record Node(ResourceRow Row, int Depth, IReadOnlyList<bool> IsLast);
 
-    /// <summary>The rows in tree order. A row is shown when it, or one below it, has something to say.</summary>
-    public static IReadOnlyList<Node> Of(DeploymentView view, bool showSames)
+    /// <summary>The rows in tree order that have something to say.</summary>
+    public static IReadOnlyList<Node> Of(DeploymentView view, bool showSames) => Of(view, row =>
+        showSames || row.Urn.Type == Urn.StackType || row.Operation != StepOperation.Same || row.Status == RowStatus.Failed
+        || row.Diagnostics.Count > 0 || (row.Status == RowStatus.Running && row.LastMessage.Length > 0));
+
+    /// <summary>The rows in tree order on which something is done, or that failed: what matters where not all have room.</summary>
+    public static IReadOnlyList<Node> AtWork(DeploymentView view) => Of(view, row => row.IsAtWork || row.Status == RowStatus.Failed);
+
+    // A row is also shown when one below it is.
+    private static List<Node> Of(DeploymentView view, Func<ResourceRow, bool> hasNews)
     {
         var known = view.Rows.Select(row => row.Urn).ToHashSet();
         var children = view.Rows.ToLookup(row => row.Parent is { } parent && known.Contains(parent) ? parent : default);
@@ -31,9 +39,6 @@ internal static class ResourceTree
             }
         }
 
-        bool IsShown(ResourceRow row) =>
-            showSames || row.Urn.Type == Urn.StackType || row.Operation != StepOperation.Same || row.Status == RowStatus.Failed
-            || row.Diagnostics.Count > 0 || (row.Status == RowStatus.Running && row.LastMessage.Length > 0)
-            || children[row.Urn].Any(IsShown);
+        bool IsShown(ResourceRow row) => hasNews(row) || children[row.Urn].Any(IsShown);
     }
 }

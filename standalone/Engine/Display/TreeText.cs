@@ -1,3 +1,5 @@
+using Pulumi.Engine.Model;
+
 namespace Pulumi.Engine.Display;
 
 /// <summary>The tree that the live display draws: type, name, plan or status, info.</summary>
@@ -5,12 +7,41 @@ internal sealed class TreeText(DisplayOptions options)
 {
     private const int Gap = 2;
 
-    /// <summary>The tree as it is now.</summary>
-    public IReadOnlyList<StyledLine> Of(DeploymentView view)
+    /// <summary>The whole tree as it is now.</summary>
+    public IReadOnlyList<StyledLine> Of(DeploymentView view) => Of(view, ResourceTree.Of(view, options.ShowSames));
+
+    /// <summary>
+    /// The tree in a window: where it is too long, what is done gives way to what is at work.
+    /// </summary>
+    /// <param name="view">What is known.</param>
+    /// <param name="height">How many lines there are, the heading among them.</param>
+    public IReadOnlyList<StyledLine> Of(DeploymentView view, int height)
     {
-        var rows = ResourceTree.Of(view, options.ShowSames).Select(node => (
+        var nodes = ResourceTree.Of(view, options.ShowSames);
+        return Of(view, nodes.Count < height ? nodes : [.. ResourceTree.AtWork(view).Take(height - 1)]);
+    }
+
+    /// <summary>How far the deployment is, on a line below the tree: <c>12 done, 5 at work (34s)</c>.</summary>
+    public StyledLine Account(DeploymentView view)
+    {
+        if (view.Rows.Count == 0)
+        {
+            return new StyledLine().Add("starting…", "grey");
+        }
+
+        var done = view.Rows.Count(row => row.Status == RowStatus.Done && row.Operation != StepOperation.Same);
+        var work = options.Planning ? $"{done} planned" : $"{done} done, {view.Rows.Count(row => row.IsAtWork)} at work";
+        var line = new StyledLine().Add($"{work} ({DurationText.Of(view.Elapsed())})", "grey");
+        return view.IsCancelling
+            ? line.Add("  cancelling; waiting for what runs to end (Ctrl-C again stops at once)", "yellow")
+            : line;
+    }
+
+    private List<StyledLine> Of(DeploymentView view, IReadOnlyList<ResourceTree.Node> nodes)
+    {
+        var rows = nodes.Select(node => (
             node.Row,
-            Type: Branches(node) + node.Row.Urn.Type,
+            Type: Branches(node) + TypeText.Of(node.Row.Urn),
             node.Row.Urn.Name,
             Status: RowText.Status(view, node.Row, options.Planning),
             Info: RowText.Info(node.Row))).ToList();
