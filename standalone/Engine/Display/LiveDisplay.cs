@@ -93,7 +93,7 @@ internal sealed class LiveDisplay : IDisplay
         {
             // The tree, an empty line, the account, and the line on which the cursor stays.
             var tree = _tree.Of(_view, Math.Max(_output.Console.Profile.Height - 3, 2));
-            return new Rows([.. tree.Append(new StyledLine()).Append(_tree.Account(_view)).Select(IRenderable (line) => line.ToMarkup(_output.Width))]);
+            return new Rows([.. tree.Append(new StyledLine().Add(" ")).Append(_tree.Account(_view)).Select(IRenderable (line) => line.ToMarkup(_output.Width))]);
         }
     }
 }
