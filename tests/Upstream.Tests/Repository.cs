@@ -7,6 +7,11 @@ internal static class Repository
 
     public static string File(params string[] parts) => Path.Combine([Directory, .. parts]);
 
+    /// <summary>Project files of all programs that are built with the SDK.</summary>
+    public static string[] Programs { get; } =
+        [.. new[] { File("examples"), File("docs", "registry", "examples") }.SelectMany(directory =>
+            System.IO.Directory.GetFiles(directory, "*.csproj", SearchOption.AllDirectories))];
+
     /// <summary>An assembly that was built with the tests.</summary>
     public static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
 

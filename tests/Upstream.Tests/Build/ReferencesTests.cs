@@ -23,14 +23,12 @@ public sealed class ReferencesTests
     }
 
     [Fact]
-    public async Task Examples_UpstreamBuild_ReferenceTheSdkAlone()
+    public async Task Programs_UpstreamBuild_ReferenceTheSdkAlone()
     {
-        var examples = Directory.GetFiles(Repository.File("examples"), "*.csproj", SearchOption.AllDirectories);
-
-        Assert.NotEmpty(examples);
-        foreach (var example in examples)
+        Assert.NotEmpty(Repository.Programs);
+        foreach (var program in Repository.Programs)
         {
-            var references = await EvaluateAsync(example, "Upstream");
+            var references = await EvaluateAsync(program, "Upstream");
             Assert.Equal(["Pulumi.Sriov.csproj"], references.Projects);
             Assert.Empty(references.Packages);
         }

@@ -3,7 +3,7 @@ namespace Upstream.Tests.Build;
 public sealed class UpstreamBuildTests
 {
     [Fact]
-    public async Task UpstreamBuild_PackagesFromAFeed_CompilesSdkAndExamplesWithoutTheSubsetsSources()
+    public async Task UpstreamBuild_PackagesFromAFeed_CompilesSdkAndProgramsWithoutTheSubsetsSources()
     {
         var work = Directory.CreateTempSubdirectory("pulumi-sriov-upstream-");
         try
@@ -20,9 +20,8 @@ public sealed class UpstreamBuildTests
             await Dotnet.RunAsync(["build", "build/Upstream.proj", "-nologo", "-v", "quiet", "-p:RunAnalyzers=false", .. options]);
 
             var built = Directory.GetDirectories(Path.Combine(work.FullName, "build", "bin")).Select(Path.GetFileName);
-            var examples = Directory.GetFiles(Repository.File("examples"), "*.csproj", SearchOption.AllDirectories);
             Assert.Equal(
-                examples.Select(Path.GetFileNameWithoutExtension).Append("Pulumi.Sriov").Order(StringComparer.Ordinal),
+                Repository.Programs.Select(Path.GetFileNameWithoutExtension).Append("Pulumi.Sriov").Order(StringComparer.Ordinal),
                 built.Order(StringComparer.Ordinal));
         }
         finally

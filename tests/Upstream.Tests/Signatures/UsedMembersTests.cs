@@ -4,9 +4,7 @@ public sealed class UsedMembersTests
 {
     /// <summary>The SDK, and every program that is built with it.</summary>
     public static TheoryData<string> Users => new(
-        Directory.EnumerateFiles(Repository.File("examples"), "*.csproj", SearchOption.AllDirectories)
-            .Select(project => Path.GetFileNameWithoutExtension(project))
-            .Append("Pulumi.Sriov"));
+        Repository.Programs.Select(project => Path.GetFileNameWithoutExtension(project)).Append("Pulumi.Sriov"));
 
     [Theory]
     [MemberData(nameof(Users))]
