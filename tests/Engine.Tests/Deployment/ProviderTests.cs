@@ -106,6 +106,126 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public async Task DefaultProvider_ConfigurationChanged_IsConfiguredAnewAndKeepsItsResources()
+    {
+        await using var stack = await TestStack.StartAsync();
+        stack.Config["test:color"] = "red";
+        await stack.UpAsync(program => program.ThingAsync("a"));
+        stack.Config["test:color"] = "blue";
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a"), options => options with { ExpectNoChanges = true });
+
+        Assert.Equal(DeploymentOutcome.Succeeded, run.Outcome);
+        Assert.Equal(["same a"], run.Steps);
+        Assert.Equal("blue", stack.Provider.Configuration["color"]);
+        Assert.Equal("blue", run.State.Resources[0].Inputs["color"]);
+    }
+
+    [Fact]
+    public async Task DefaultProvider_ConfigurationChangedSoThatItIsReplaced_ReplacesItsResources()
+    {
+        await using var stack = await TestStack.StartAsync();
+        stack.Config["test:region"] = "north";
+        await stack.UpAsync(program => program.ThingAsync("a"));
+        stack.Config["test:region"] = "south";
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.Equal(["create-replacement a", "replace a", "delete-replaced a"], run.Steps);
+        Assert.Single(run.State.Resources, resource => DefaultProviders.IsDefault(resource.Urn));
+    }
+
+    [Fact]
+    public async Task DefaultProvider_OfANewerVersion_TakesTheResourcesOver()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", options: request => request.Version = "1.2.3"));
+
+        var run = await stack.UpAsync(program => program.ThingAsync("a", options: request => request.Version = "2.0.0"));
+
+        Assert.Equal(["same a"], run.Steps);
+        Assert.Equal(["default_2_0_0", "a"], run.State.Resources.Select(resource => resource.Urn.Name));
+        Assert.Equal("default_2_0_0", run.Resource("a").Provider!.Urn.Name);
+    }
+
+    [Fact]
+    public async Task ExplicitProvider_OfANewerVersion_IsUpdatedAndKeepsItsResources()
+    {
+        await using var stack = await TestStack.StartAsync();
+        async Task Program(ProgramClient program, string version)
+        {
+            var provider = await program.RegisterAsync("pulumi:providers:test", "mine", options: request => request.Version = version);
+            await program.ThingAsync("a", options: request => request.Provider = $"{provider.Urn}::{provider.Id}");
+        }
+
+        var first = await stack.UpAsync(program => Program(program, "1.2.3"));
+        var run = await stack.UpAsync(program => Program(program, "2.0.0"));
+
+        Assert.Equal(["update mine", "same a"], run.Steps);
+        Assert.Equal("2.0.0", run.Resource("mine").Inputs["version"]);
+        Assert.Equal(first.Resource("mine").Id, run.Resource("mine").Id);
+    }
+
+    [Fact]
+    public async Task ExplicitProvider_ExchangedForAnEqualOne_KeepsItsResources()
+    {
+        await using var stack = await TestStack.StartAsync();
+        async Task Program(ProgramClient program, string name)
+        {
+            var provider = await program.RegisterAsync("pulumi:providers:test", name, PropertyMap.Of(("region", "north")));
+            await program.ThingAsync("a", options: request => request.Provider = $"{provider.Urn}::{provider.Id}");
+        }
+
+        await stack.UpAsync(program => Program(program, "one"));
+        var run = await stack.UpAsync(program => Program(program, "two"));
+
+        Assert.Equal(["create two", "same a", "delete one"], run.Steps);
+        Assert.Equal("two", run.Resource("a").Provider!.Urn.Name);
+    }
+
+    [Fact]
+    public async Task ParentsProvider_IsUsedByChildrenOfThePackageThatNameNone()
+    {
+        await using var stack = await TestStack.StartAsync();
+
+        var run = await stack.UpAsync(async program =>
+        {
+            var provider = await program.RegisterAsync("pulumi:providers:test", "mine");
+            var parent = await program.ThingAsync("parent", options: request => request.Provider = $"{provider.Urn}::{provider.Id}");
+            await program.ThingAsync("child", options: request => request.Parent = parent.Urn);
+            await program.ThingAsync("orphan");
+        });
+
+        Assert.Equal("mine", run.Resource("child").Provider!.Urn.Name);
+        Assert.Equal("default", run.Resource("orphan").Provider!.Urn.Name);
+    }
+
+    [Fact]
+    public async Task ComponentProviders_AreUsedInComponentsInside_WhichMayBeGivenTheirOwn()
+    {
+        await using var stack = await TestStack.StartAsync();
+
+        var run = await stack.UpAsync(async program =>
+        {
+            var outerProvider = await program.RegisterAsync("pulumi:providers:test", "outer-provider");
+            var innerProvider = await program.RegisterAsync("pulumi:providers:test", "inner-provider");
+            var outer = await program.ComponentAsync(
+                "my:index:Site", "outer", request => request.Providers["test"] = $"{outerProvider.Urn}::{outerProvider.Id}");
+            var plain = await program.ComponentAsync("my:index:Rack", "plain", request => request.Parent = outer.Urn);
+            var given = await program.ComponentAsync("my:index:Rack", "given", request =>
+            {
+                request.Parent = outer.Urn;
+                request.Providers["test"] = $"{innerProvider.Urn}::{innerProvider.Id}";
+            });
+            await program.ThingAsync("a", options: request => request.Parent = plain.Urn);
+            await program.ThingAsync("b", options: request => request.Parent = given.Urn);
+        });
+
+        Assert.Equal("outer-provider", run.Resource("a").Provider!.Urn.Name);
+        Assert.Equal("inner-provider", run.Resource("b").Provider!.Urn.Name);
+    }
+
+    [Fact]
     public async Task UnknownPackage_FailsAndSaysWhereItWasLookedFor()
     {
         await using var stack = await TestStack.StartAsync();

@@ -102,6 +102,41 @@ public sealed class RefreshAndDestroyTests
     }
 
     [Fact]
+    public async Task Destroy_ContinueOnError_DeletesAllThatNothingLeftNeeds()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(async program =>
+        {
+            var needed = await program.ThingAsync("needed");
+            await program.ThingAsync("stuck", PropertyMap.Of(("fail", "Delete")), request => request.Dependencies.Add(needed.Urn));
+            await program.ThingAsync("free");
+        });
+
+        var run = await stack.DestroyAsync(options => options with { ContinueOnError = true });
+
+        Assert.Equal(DeploymentOutcome.Failed, run.Outcome);
+        Assert.Equal(["needed", "stuck"], run.Names);
+    }
+
+    [Fact]
+    public async Task Refresh_ResourceIsHalfMade_IsRecordedAndTheNextUpRepairsIt()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task Program(ProgramClient program) => program.ThingAsync("a", PropertyMap.Of(("size", 1)));
+        await stack.UpAsync(Program);
+        stack.Provider.World["a-1"] = PropertyMap.Of(("size", 1), ("partial", "Read"));
+
+        var refreshed = await stack.RefreshAsync();
+        stack.Provider.World["a-1"] = PropertyMap.Of(("size", 1));
+        var run = await stack.UpAsync(Program);
+
+        Assert.Equal(DeploymentOutcome.Succeeded, refreshed.Outcome);
+        Assert.Equal(["half of it is missing"], refreshed.Resource("a").InitErrors);
+        Assert.Equal(["update a"], run.Steps);
+        Assert.Empty(run.Resource("a").InitErrors);
+    }
+
+    [Fact]
     public async Task Destroy_Preview_TouchesNothing()
     {
         await using var stack = await TestStack.StartAsync();

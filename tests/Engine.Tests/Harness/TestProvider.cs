@@ -182,6 +182,7 @@ internal sealed class TestProvider : ResourceProviderService
     public override Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         Calls.Enqueue($"Read {request.Name}");
+        ThrowIfPartial("Read", request.Id, World.GetValueOrDefault(request.Id, PropertyMap.Empty));
         return Task.FromResult(World.TryGetValue(request.Id, out var inputs)
             ? new ReadResponse { Id = request.Id, Inputs = Write(inputs), Properties = Write(Outputs(request.Id, inputs)) }
             : new ReadResponse());
