@@ -1,6 +1,5 @@
 using Pulumi.Engine.Model;
 using Pulumi.Protocol.Grpc;
-using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using Pulumi.Protocol.Services;
 using PluginInfo = Pulumi.Engine.Model.PluginInfo;
@@ -28,19 +27,16 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
     {
         // The configuration is checked and compared in the clear: plugins may be older than secrets.
         var wire = _wire with { AcceptSecrets = false };
-        var inputs = Visible(query.NewInputs);
-        var request = new CheckRequest
+        var visible = query with
         {
-            Urn = query.Urn.Value,
-            Name = query.Urn.Name,
-            Type = query.Urn.Type,
-            Olds = wire.Encode(Visible(query.OldInputs), keepUnknowns: true),
-            News = wire.Encode(inputs, keepUnknowns: true),
+            OldInputs = Visible(query.OldInputs),
+            NewInputs = Visible(query.NewInputs),
+            RandomSeed = ReadOnlyMemory<byte>.Empty,
         };
         try
         {
-            var response = await client.CheckConfigAsync(request, cancellationToken);
-            return new CheckResult(wire.Decode(response.Inputs, inputs), ProviderWire.Failures(response.Failures));
+            var response = await client.CheckConfigAsync(visible.ToRequest(wire), cancellationToken);
+            return new CheckResult(wire.Decode(response.Inputs, visible.NewInputs), ProviderWire.Failures(response.Failures));
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
         {
@@ -56,19 +52,15 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
     public async Task<DiffResult> DiffConfigAsync(DiffQuery query, CancellationToken cancellationToken)
     {
         var wire = _wire with { AcceptSecrets = false };
-        var request = new DiffRequest
+        var visible = query with
         {
-            Id = query.Id,
-            Urn = query.Urn.Value,
-            Name = query.Urn.Name,
-            Type = query.Urn.Type,
-            Olds = wire.Encode(Visible(query.OldOutputs), keepUnknowns: true),
-            OldInputs = wire.Encode(Visible(query.OldInputs), keepUnknowns: true),
-            News = wire.Encode(Visible(query.NewInputs), keepUnknowns: true),
+            OldInputs = Visible(query.OldInputs),
+            OldOutputs = Visible(query.OldOutputs),
+            NewInputs = Visible(query.NewInputs),
         };
         try
         {
-            return ProviderWire.Diff(await client.DiffConfigAsync(request, cancellationToken));
+            return ProviderWire.Diff(await client.DiffConfigAsync(visible.ToRequest(wire), cancellationToken));
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
         {
@@ -89,29 +81,9 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
             return;
         }
 
-        var request = new ConfigureRequest
-        {
-            AcceptSecrets = true,
-            AcceptResources = true,
-            SendsOldInputs = true,
-            SendsOldInputsToDelete = true,
-            Args = (_wire with { AcceptSecrets = true }).Encode(visible, keepUnknowns: false),
-            Urn = urn.Value,
-            Name = urn.Name,
-            Type = urn.Type,
-            Id = id,
-        };
-        var package = ProviderReference.PackageOf(urn.Type);
-        foreach (var (key, value) in visible.StripSecrets())
-        {
-            request.Variables[$"{package}:config:{key}"] = value is PropertyValue.StringValue text
-                ? text.Value
-                : Google.Protobuf.JsonFormatter.Default.Format(PropertyCodec.Encode(value, PropertyCodecOptions.Plain));
-        }
-
         try
         {
-            var response = await client.ConfigureAsync(request, cancellationToken);
+            var response = await client.ConfigureAsync(ProviderRequests.Configure(urn, id, visible, _wire), cancellationToken);
             _wire = new ProviderWire(_wire.AcceptSecrets || response.AcceptSecrets, _wire.AcceptResources || response.AcceptResources);
             _supportsPreview = response.SupportsPreview;
             _configured = true;
@@ -131,16 +103,7 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
             return new CheckResult(query.NewInputs, []);
         }
 
-        var request = new CheckRequest
-        {
-            Urn = query.Urn.Value,
-            Name = query.Urn.Name,
-            Type = query.Urn.Type,
-            Olds = _wire.Encode(query.OldInputs, keepUnknowns: true),
-            News = _wire.Encode(query.NewInputs, keepUnknowns: true),
-            RandomSeed = Google.Protobuf.ByteString.CopyFrom(query.RandomSeed.Span),
-        };
-        var response = await CallAsync(client.CheckAsync(request, cancellationToken), query.NewInputs);
+        var response = await CallAsync(client.CheckAsync(query.ToRequest(_wire), cancellationToken), query.NewInputs);
         return new CheckResult(_wire.Decode(response.Inputs, query.NewInputs), ProviderWire.Failures(response.Failures));
     }
 
@@ -153,18 +116,7 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
                 + "This preview may not correctly represent the changes that will be applied during an update.");
         }
 
-        var request = new DiffRequest
-        {
-            Id = query.Id,
-            Urn = query.Urn.Value,
-            Name = query.Urn.Name,
-            Type = query.Urn.Type,
-            Olds = _wire.Encode(query.OldOutputs, keepUnknowns: true),
-            OldInputs = _wire.Encode(query.OldInputs, keepUnknowns: true),
-            News = _wire.Encode(query.NewInputs, keepUnknowns: true),
-            IgnoreChanges = { query.IgnoreChanges },
-        };
-        return ProviderWire.Diff(await CallAsync(client.DiffAsync(request, cancellationToken), query.NewInputs));
+        return ProviderWire.Diff(await CallAsync(client.DiffAsync(query.ToRequest(_wire), cancellationToken), query.NewInputs));
     }
 
     /// <inheritdoc/>
@@ -175,16 +127,7 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
             return new CreateResult("", _configured ? command.Inputs : PropertyMap.Empty);
         }
 
-        var request = new CreateRequest
-        {
-            Urn = command.Urn.Value,
-            Name = command.Urn.Name,
-            Type = command.Urn.Type,
-            Properties = _wire.Encode(command.Inputs, keepUnknowns: command.Preview),
-            Timeout = command.TimeoutSeconds,
-            Preview = command.Preview,
-        };
-        var response = await CallAsync(client.CreateAsync(request, cancellationToken), command.Inputs);
+        var response = await CallAsync(client.CreateAsync(command.ToRequest(_wire), cancellationToken), command.Inputs);
         return new CreateResult(response.Id, _wire.Decode(response.Properties, command.Inputs));
     }
 
@@ -197,16 +140,7 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
         }
 
         var known = query.Inputs ?? PropertyMap.Empty;
-        var request = new ReadRequest
-        {
-            Id = query.Id,
-            Urn = query.Urn.Value,
-            Name = query.Urn.Name,
-            Type = query.Urn.Type,
-            Properties = _wire.Encode(query.Outputs, keepUnknowns: false),
-            Inputs = query.Inputs is null ? null : _wire.Encode(query.Inputs, keepUnknowns: false),
-        };
-        var response = await CallAsync(client.ReadAsync(request, cancellationToken), known);
+        var response = await CallAsync(client.ReadAsync(query.ToRequest(_wire), cancellationToken), known);
         return response.Id.Length == 0
             ? null
             : new ReadResult(
@@ -223,38 +157,13 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
             return _configured ? command.NewInputs : PropertyMap.Empty;
         }
 
-        var request = new UpdateRequest
-        {
-            Id = command.Id,
-            Urn = command.Urn.Value,
-            Name = command.Urn.Name,
-            Type = command.Urn.Type,
-            Olds = _wire.Encode(command.OldOutputs, keepUnknowns: false),
-            OldInputs = _wire.Encode(command.OldInputs, keepUnknowns: false),
-            News = _wire.Encode(command.NewInputs, keepUnknowns: command.Preview),
-            IgnoreChanges = { command.IgnoreChanges },
-            Timeout = command.TimeoutSeconds,
-            Preview = command.Preview,
-        };
-        var response = await CallAsync(client.UpdateAsync(request, cancellationToken), command.NewInputs);
+        var response = await CallAsync(client.UpdateAsync(command.ToRequest(_wire), cancellationToken), command.NewInputs);
         return _wire.Decode(response.Properties, command.NewInputs);
     }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(DeleteCommand command, CancellationToken cancellationToken)
-    {
-        var request = new DeleteRequest
-        {
-            Id = command.Id,
-            Urn = command.Urn.Value,
-            Name = command.Urn.Name,
-            Type = command.Urn.Type,
-            Properties = _wire.Encode(command.Outputs, keepUnknowns: false),
-            OldInputs = _wire.Encode(command.Inputs, keepUnknowns: false),
-            Timeout = command.TimeoutSeconds,
-        };
-        return CallAsync(client.DeleteAsync(request, cancellationToken), command.Inputs);
-    }
+    public Task DeleteAsync(DeleteCommand command, CancellationToken cancellationToken) =>
+        CallAsync(client.DeleteAsync(command.ToRequest(_wire), cancellationToken), command.Inputs);
 
     /// <inheritdoc/>
     public async Task<InvokeResult> InvokeAsync(InvokeCommand command, CancellationToken cancellationToken)
@@ -264,13 +173,7 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
             return new InvokeResult(PropertyMap.Empty, []);
         }
 
-        var request = new InvokeRequest
-        {
-            Tok = command.Token,
-            Args = _wire.Encode(command.Arguments, keepUnknowns: false),
-            Preview = command.Preview,
-        };
-        var response = await CallAsync(client.InvokeAsync(request, cancellationToken), command.Arguments);
+        var response = await CallAsync(client.InvokeAsync(command.ToRequest(_wire), cancellationToken), command.Arguments);
         return new InvokeResult(_wire.Decode(response.Return, command.Arguments), ProviderWire.Failures(response.Failures));
     }
 
