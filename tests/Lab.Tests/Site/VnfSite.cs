@@ -73,11 +73,12 @@ internal sealed class VnfSite : IAsyncDisposable
     /// <summary>What the cloud has of the kinds that the site makes.</summary>
     public async Task<string> LeftOversAsync()
     {
-        string[][] kinds = [["server"], ["port"], ["network"], ["subnet"], ["subnet", "pool"], ["flavor"]];
+        // Flavors of the project alone are listed with --all only.
+        string[] lists = ["server list", "port list", "network list", "subnet list", "subnet pool list", "flavor list --all"];
         var found = new List<string>();
-        foreach (var kind in kinds)
+        foreach (var list in lists)
         {
-            found.AddRange(Lines(await Cloud.OpenStackAsync("admin", [.. kind, "list", "-f", "value", "-c", "Name"])));
+            found.AddRange(Lines(await Cloud.OpenStackAsync("admin", [.. list.Split(' '), "-f", "value", "-c", "Name"])));
         }
 
         return string.Join(' ', found);
