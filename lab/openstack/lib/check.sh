@@ -3,7 +3,7 @@ check_cloud_machine() {
   local missing=() command
   [ "$(id -u)" = 0 ] || missing+=("root: clouds live in namespaces with mounts of their own; run it with sudo")
   [ "$(uname -m)" = x86_64 ] || missing+=("an x86-64 machine: the packages are Debian's for amd64")
-  for command in apt-get dpkg-deb tar xargs unshare nsenter setsid flock; do
+  for command in apt-get dpkg-deb tar xz xargs unshare nsenter setsid flock; do
     command -v "$command" >/dev/null || missing+=("$command")
   done
   mkdir -p "$CLOUD_LAB" 2>/dev/null || missing+=("a writable $CLOUD_LAB (set PULUMI_SRIOV_LAB)")
