@@ -70,13 +70,8 @@ internal sealed class MonitorService(
     public override Task<RegisterResourceResponse> RegisterResourceAsync(
         RegisterResourceRequest request, CancellationToken cancellationToken) => AnswerAsync(async () =>
     {
-        if (request.Remote)
-        {
-            throw new RpcException(
-                StatusCode.Unimplemented, $"{request.Type} is a component that a provider constructs, which this engine cannot run");
-        }
-
         request = await transforms.ApplyAsync(request);
+        UnsupportedFeatures.ThrowIfNeeded(request);
         var parent = Urn.ParseOptional(request.Parent);
         var isManaged = request.Custom && !ProviderReference.IsProviderType(request.Type);
         var provider = isManaged ? await choice.ChooseAsync(request.Type, request.Provider, parent, request.Version) : null;

@@ -1,5 +1,7 @@
+using Google.Protobuf.WellKnownTypes;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Tests.Harness;
+using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 
@@ -39,6 +41,31 @@ public sealed class MonitorServiceTests
             request => request.SupportsPartialValues = false)).Object));
 
         Assert.Equal(PropertyMap.Of(("known", 1)), properties);
+    }
+
+    [Fact]
+    public async Task Register_FeatureThatTheEngineLacks_IsRefusedByName()
+    {
+        var requests = new Dictionary<string, Action<RegisterResourceRequest>>
+        {
+            ["a provider constructs"] = request => request.Remote = true,
+            ["parameterized"] = request => request.PackageRef = "ref",
+            ["replaceWith"] = request => request.ReplaceWith.Add("urn:pulumi:stack::project::test:index:Thing::b"),
+            ["replacementTrigger"] = request => request.ReplacementTrigger = Value.ForString("1"),
+            ["envVarMappings"] = request => request.EnvVarMappings["TO"] = "FROM",
+            ["hooks"] = request => request.Hooks = new() { BeforeCreate = { "hook" } },
+        };
+        await using var stack = await TestStack.StartAsync();
+        foreach (var (name, ask) in requests)
+        {
+            var message = "";
+
+            await stack.UpAsync(async program => message = (await Assert.ThrowsAsync<RpcException>(
+                () => program.ThingAsync("a", options: ask))).StatusMessage);
+
+            Assert.Contains(name, message, StringComparison.Ordinal);
+            Assert.Empty(stack.Provider.World);
+        }
     }
 
     [Fact]
