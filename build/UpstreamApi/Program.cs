@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using UpstreamApi;
 
 // Writes the lists of signatures of tests/Upstream.Tests from clones of the official repositories, and compiles the SDK and
-// the examples against the official sources.
+// all programs against the official sources.
 //   dotnet run --project build/UpstreamApi -- <clone of pulumi-dotnet> <clone of pulumi-openstack>
 if (args.Length != 2)
 {
@@ -20,10 +20,10 @@ Write(pulumi, pulumiCode, Ours("Pulumi"));
 Write(openStack, openStackCode, Ours("Pulumi.OpenStack", "Pulumi"));
 
 var sdk = Sources.CompileProject(Path.Combine(repository, "sdk"), pulumiCode, openStackCode);
-var examples = Directory.EnumerateDirectories(Path.Combine(repository, "examples"))
-    .Where(directory => File.Exists(Path.Combine(directory, "Program.cs")))
+var programs = Directory.GetDirectories(Path.Combine(repository, "examples")).Append(Path.Combine(repository, "docs/registry/examples"))
+    .Where(directory => Directory.EnumerateFiles(directory, "*.csproj").Any())
     .Select(directory => Sources.CompileProject(directory, pulumiCode, openStackCode, sdk));
-var compiled = examples.Prepend(sdk).Select(Compiles).ToArray();
+var compiled = programs.Prepend(sdk).Select(Compiles).ToArray();
 return compiled.All(flawless => flawless) ? 0 : 1;
 
 IAssemblySymbol Ours(string id, params string[] dependencies)
