@@ -44,6 +44,7 @@ internal sealed record DisplayOptions
         (true, _) => $"Previewing {Kind.ToString().ToLowerInvariant()} ({Stack})",
         (_, DeploymentKind.Update) => $"Updating ({Stack})",
         (_, DeploymentKind.Refresh) => $"Refreshing ({Stack})",
+        (_, DeploymentKind.Import) => $"Importing ({Stack})",
         _ => $"Destroying ({Stack})",
     };
 }

@@ -93,15 +93,16 @@ internal sealed class PulumiProject : IDisposable
     /// <summary>Runs a command to its end, whatever that is.</summary>
     /// <param name="arguments">The command.</param>
     /// <param name="started">Is given the process as soon as it runs.</param>
-    public async Task<PulumiRun> RunAsync(IEnumerable<string> arguments, Action<Process> started)
+    public Task<PulumiRun> RunAsync(IEnumerable<string> arguments, Action<Process> started) => RunAsync(
+        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), [.. arguments, "--non-interactive"]), started);
+
+    /// <summary>Runs any program in the project's directory, with the project's environment and <c>pulumiw</c> on its path.</summary>
+    public Task<PulumiRun> RunAsync(ProcessStartInfo start) => RunAsync(start, _ => { });
+
+    private async Task<PulumiRun> RunAsync(ProcessStartInfo start, Action<Process> started)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), [.. arguments, "--non-interactive"])
-        {
-            WorkingDirectory = Directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        start.WorkingDirectory = Directory;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

@@ -25,7 +25,7 @@ internal sealed class MarkdownDisplay(DisplayOptions options, Output output, Tim
         if (engineEvent is EngineEvent.Summary summary)
         {
             IEnumerable<string> sections =
-                [Head(summary), Problems("Errors", DiagnosticSeverity.Error), Warnings(), Changes(), Folded()];
+                [Head(summary), Problems("Errors", DiagnosticSeverity.Error), ProgramOutput(), Warnings(), Changes(), Folded()];
             output.WriteLine(string.Join("\n\n", sections.Where(section => section.Length > 0)));
         }
     }
@@ -61,6 +61,16 @@ internal sealed class MarkdownDisplay(DisplayOptions options, Output output, Tim
             .Select(diagnostic => $"- {MarkdownText.Plain(diagnostic.Message)}{(diagnostic.Urn is { Value.Length: > 0 } urn ? $" ({MarkdownText.Code(urn.Name)})" : "")}")
             .Distinct().ToList();
         return lines.Count == 0 ? "" : (title.Length > 0 ? $":x: **{title}**\n\n" : "") + string.Join('\n', lines);
+    }
+
+    /// <summary>What the program printed on standard error, where it may have failed.</summary>
+    private string ProgramOutput()
+    {
+        var lines = _view.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.InfoError)
+            .SelectMany(diagnostic => diagnostic.Message.TrimEnd().Split('\n')).Select(line => line.TrimEnd('\r')).ToList();
+        return lines.Count > 0 && Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ? $"Output of the program:\n\n{MarkdownText.Block("", lines)}"
+            : "";
     }
 
     private string Changes()
