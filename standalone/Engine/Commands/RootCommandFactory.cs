@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pulumi.Engine.Commands.Config;
+using Pulumi.Engine.Commands.Imports;
 using Pulumi.Engine.Commands.Plugins;
 using Pulumi.Engine.Commands.Stacks;
 using Pulumi.Engine.Commands.State;
@@ -37,7 +38,7 @@ internal static class RootCommandFactory
         var root = new RootCommand("Pulumi's deployment engine, standalone")
         {
             PreviewCommand.Create(host), UpCommand.Create(host), RefreshCommand.Create(host), DestroyCommand.Create(host),
-            CancelCommand.Create(host), StackCommand.Create(host), StateCommand.Create(host), ConfigCommand.Create(host),
+            ImportCommand.Create(host), CancelCommand.Create(host), StackCommand.Create(host), StateCommand.Create(host), ConfigCommand.Create(host),
             PluginCommand.Create(host), LoginCommand.Create(host), AboutCommand.Create(host), VersionCommand.Create(host),
             CompletionCommand.Create(host),
         };

@@ -32,6 +32,12 @@ internal sealed class StackDeployment
     /// <summary>The stack that is deployed.</summary>
     public StackReference Stack => _stack;
 
+    /// <summary>What an import takes under management.</summary>
+    public IReadOnlyList<ResourceImport> Imports { get; init; } = [];
+
+    /// <summary>How the deployment went; <c>null</c> = there was none, as after a preview alone.</summary>
+    public DeploymentResult? Result { get; private set; }
+
     /// <summary>Only previews.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> PreviewAsync()
@@ -108,11 +114,12 @@ internal sealed class StackDeployment
             await update.CommitAsync(
                 manifest with { Time = time.GetUtcNow(), Plugins = result?.Final.Manifest.Plugins ?? manifest.Plugins });
             UpdateHistory.Add(workspace.Store.Layout, _stack, new UpdateRecord(
-                _kind.ToString().ToLowerInvariant(), _session.Get(_options.Message) ?? "", started, time.GetUtcNow(),
+                KindInHistory, _session.Get(_options.Message) ?? "", started, time.GetUtcNow(),
                 result?.Outcome == DeploymentOutcome.Succeeded, _settings.Config,
                 (result?.Changes ?? new Dictionary<StepOperation, int>()).ToDictionary(pair => pair.Key.Name(), pair => pair.Value)));
         }
 
+        Result = result;
         return result.Outcome;
     }
 
@@ -122,6 +129,7 @@ internal sealed class StackDeployment
         var options = new DeploymentOptions
         {
             Kind = _kind,
+            Imports = Imports,
             DryRun = planning,
             Refresh = _session.Get(_options.Refresh),
             ExpectNoChanges = _session.Get(_options.ExpectNoChanges),
@@ -153,6 +161,9 @@ internal sealed class StackDeployment
         SuppressProgress = _session.Get(_options.SuppressProgress),
         ShowDebug = _session.IsVerbose,
     };
+
+    /// <summary>There, <c>import</c> is the import of a whole state.</summary>
+    private string KindInHistory => _kind == DeploymentKind.Import ? "resource-import" : _kind.ToString().ToLowerInvariant();
 
     private int ExitCodeOf(DeploymentOutcome outcome)
     {

@@ -33,6 +33,7 @@ internal sealed class DeploymentEngine(
         var builtins = new BuiltinProvider(
             request.OtherStacks, urn => progress.TryGet(urn, out var done) ? done.Entry.State : null);
         var providers = new ProviderRegistry(createHost(request, server.Address, events), builtins, options.DryRun);
+        IReadOnlyDictionary<string, string> schemas;
         await using (providers)
         {
             using var cancelling = request.Cancel.Register(() => Cancel(events, providers, terminate));
@@ -46,11 +47,13 @@ internal sealed class DeploymentEngine(
             {
                 stop.Abort();
             }
+
+            schemas = run.Schemas;
         }
 
         // Last of all: what plugins say as they end, such as what the run has cost, is part of the account.
         events.Summarize();
-        return new DeploymentResult(Outcome(request, stop, events), events.Changes, ledger.Build(Manifest(providers)));
+        return new DeploymentResult(Outcome(request, stop, events), events.Changes, ledger.Build(Manifest(providers))) { Schemas = schemas };
     }
 
     private Manifest Manifest(ProviderRegistry providers) => new(clock.GetUtcNow(), EngineVersion.Text, providers.Plugins);

@@ -29,6 +29,9 @@ internal sealed class DeploymentRun(
     private readonly StepExecutor _executor = new(
         new StepContext(providers, ledger, clock, request.Options.DryRun), events, progress, stop, terminate);
 
+    /// <summary>After an import, the schemas of the packages that took part.</summary>
+    public IReadOnlyDictionary<string, string> Schemas { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Runs all phases. Failures have been reported.</summary>
     public async Task RunAsync()
     {
@@ -48,6 +51,14 @@ internal sealed class DeploymentRun(
 
         var olds = new OldResources(entries);
         var oldProviders = new OldProviders(providers, olds);
+        if (_options.Kind == DeploymentKind.Import)
+        {
+            var imports = new DefaultProviders(request.Stack, CreateRegistrar(olds, oldProviders).RegisterAsync);
+            Schemas = await new ImportPhase(
+                request, olds, imports, providers, _executor, ledger, progress, events, stop, _slots, terminate).RunAsync();
+            return;
+        }
+
         if (_options.Kind == DeploymentKind.Update)
         {
             await RunProgramAsync(olds, oldProviders);
@@ -80,10 +91,9 @@ internal sealed class DeploymentRun(
         return new RefreshPhase(new DeploymentScope(_options), oldProviders, _executor, ledger, events, stop, _slots, terminate).RunAsync(entries);
     }
 
-    private async Task RunProgramAsync(OldResources olds, OldProviders oldProviders)
+    private ResourceRegistrar CreateRegistrar(OldResources olds, OldProviders oldProviders)
     {
-        var project = request.Project;
-        var identities = new ResourceIdentities(request.Stack.Stack, project.Name, olds);
+        var identities = new ResourceIdentities(request.Stack.Stack, request.Project.Name, olds);
         var generator = new StepGenerator(
             providers,
             oldProviders,
@@ -94,8 +104,14 @@ internal sealed class DeploymentRun(
             _options.DryRun);
         var untargeted = new UntargetedResources(
             new DeploymentScope(_options), olds, identities, providers, progress, events, stop, _options.DryRun);
-        var registrar = new ResourceRegistrar(
+        return new ResourceRegistrar(
             identities, untargeted, generator, _executor, oldProviders, ledger, progress, events, stop, _slots, terminate);
+    }
+
+    private async Task RunProgramAsync(OldResources olds, OldProviders oldProviders)
+    {
+        var project = request.Project;
+        var registrar = CreateRegistrar(olds, oldProviders);
         var settings = new ProgramSettings(project, request.Stack, _options.DryRun, _options.Parallel);
         var choice = new ProviderChoice(new DefaultProviders(request.Stack, registrar.RegisterAsync));
         await using var callbacks = new ProgramCallbacks();

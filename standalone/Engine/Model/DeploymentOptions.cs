@@ -11,6 +11,9 @@ internal enum DeploymentKind
 
     /// <summary>Deletes everything.</summary>
     Destroy,
+
+    /// <summary>Takes existing resources under management.</summary>
+    Import,
 }
 
 /// <summary>How a deployment runs.</summary>
@@ -48,4 +51,7 @@ internal sealed record DeploymentOptions
 
     /// <summary>Resources to replace even if nothing about them changed.</summary>
     public UrnPatterns Replaces { get; init; } = UrnPatterns.None;
+
+    /// <summary>What an import takes under management.</summary>
+    public IReadOnlyList<ResourceImport> Imports { get; init; } = [];
 }

@@ -62,4 +62,8 @@ internal enum DeploymentOutcome
 /// <param name="Changes">How many resources had each operation.</param>
 /// <param name="Final">The state after; of a dry run, the state as it would be.</param>
 internal sealed record DeploymentResult(
-    DeploymentOutcome Outcome, IReadOnlyDictionary<StepOperation, int> Changes, Snapshot Final);
+    DeploymentOutcome Outcome, IReadOnlyDictionary<StepOperation, int> Changes, Snapshot Final)
+{
+    /// <summary>After an import, the schemas of the packages that took part, as JSON text by package.</summary>
+    public IReadOnlyDictionary<string, string> Schemas { get; init; } = new Dictionary<string, string>();
+}

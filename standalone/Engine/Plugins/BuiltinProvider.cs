@@ -60,6 +60,9 @@ internal sealed class BuiltinProvider(IStackReader stacks, Func<Urn, ResourceSta
     }
 
     /// <inheritdoc/>
+    public Task<string?> GetSchemaAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <inheritdoc/>
     public Task CancelAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>

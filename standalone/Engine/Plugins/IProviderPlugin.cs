@@ -21,6 +21,9 @@ internal interface IProviderPlugin : IProvider, IAsyncDisposable
     /// </summary>
     Task ConfigureAsync(Urn urn, string id, PropertyMap inputs, CancellationToken cancellationToken);
 
+    /// <summary>What the package consists of, as JSON text; <c>null</c> = the plugin does not say.</summary>
+    Task<string?> GetSchemaAsync(CancellationToken cancellationToken);
+
     /// <summary>Asks every running operation to end early.</summary>
     Task CancelAsync(CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Pulumi.Engine.Model;
 using Pulumi.Protocol.Grpc;
+using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using Pulumi.Protocol.Services;
 using PluginInfo = Pulumi.Engine.Model.PluginInfo;
@@ -175,6 +176,23 @@ internal sealed class PluginProvider(ResourceProviderClient client, IPluginConne
 
         var response = await CallAsync(client.InvokeAsync(command.ToRequest(_wire), cancellationToken), command.Arguments);
         return new InvokeResult(_wire.Decode(response.Return, command.Arguments), ProviderWire.Failures(response.Failures));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> GetSchemaAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.GetSchemaAsync(new GetSchemaRequest(), cancellationToken: cancellationToken)).Schema;
+        }
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
+        {
+            return null;
+        }
+        catch (RpcException exception)
+        {
+            throw new ProviderCallException(ProviderErrors.DescribeConfiguration(exception), inner: exception);
+        }
     }
 
     /// <inheritdoc/>
