@@ -5,7 +5,7 @@ namespace Trivial.Program;
 /// <summary>A resource of the trivial plugin.</summary>
 [ResourceType("trivial:index:Thing", "1.0.0")]
 public sealed class Thing(string name, ThingArgs args, CustomResourceOptions? options = null)
-    : CustomResource("trivial:index:Thing", name, args, options)
+    : CustomResource("trivial:index:Thing", name, args, CustomResourceOptions.Merge(new CustomResourceOptions { Version = "1.0.0" }, options))
 {
     [Output("text")]
     public Output<string> Text { get; private set; } = null!;
@@ -14,7 +14,11 @@ public sealed class Thing(string name, ThingArgs args, CustomResourceOptions? op
 /// <summary>What a <see cref="Thing"/> is made of.</summary>
 public sealed class ThingArgs : ResourceArgs
 {
+    // The attributes are on the fields, as in generated classes: what nobody touched is not sent.
+    [Input("tags")]
     private InputMap<string>? _tags;
+
+    [Input("work")]
     private InputList<string>? _work;
 
     [Input("text", required: true)]
@@ -27,14 +31,12 @@ public sealed class ThingArgs : ResourceArgs
     public Input<string>? Before { get; set; }
 
     /// <summary>What the plugin says while it makes or changes the thing, each for a second. Default: nothing, at once.</summary>
-    [Input("work")]
     public InputList<string> Work
     {
         get => _work ??= [];
         set => _work = value;
     }
 
-    [Input("tags")]
     public InputMap<string> Tags
     {
         get => _tags ??= [];

@@ -60,7 +60,10 @@ internal sealed class PlainDisplay : IDisplay
         // A preview is over with the plan, and the logical step stands for the halves of a replacement.
         EngineEvent.ResourceOutputs when _options.Planning => false,
         EngineEvent.ResourcePre { Metadata.Operation: StepOperation.CreateReplacement or StepOperation.DeleteReplaced } when _options.Planning => false,
-        _ => row.Operation != StepOperation.Same || _options.ShowSames || row.Urn.Type == Urn.StackType || row.Status == RowStatus.Failed,
+        _ when row.Operation != StepOperation.Same || row.Status == RowStatus.Failed || _options.ShowSames => true,
+
+        // The stack heads its resources; that it has ended, the summary says.
+        _ => row.Urn.Type == Urn.StackType && engineEvent is EngineEvent.ResourcePre,
     };
 
     private void WriteRow(ResourceRow row, string info)

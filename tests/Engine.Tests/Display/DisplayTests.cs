@@ -20,6 +20,15 @@ public class DisplayTests
     public Task Plain_Replacement() => AssertGoldenAsync("plain-replacement.txt", Preview, Recordings.Replacement);
 
     [Fact]
+    public async Task Plain_NothingChanges_NamesTheStackOnce()
+    {
+        var text = await RenderAsync(Update, Recordings.Unchanged);
+
+        Assert.Equal(2, text.Split("pulumi:pulumi:Stack").Length);
+        Assert.Contains("1 unchanged", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plain_StatusThatCounts_IsShownWhenItsWordsChangeAndEveryHalfMinute()
     {
         var clock = new ManualClock();

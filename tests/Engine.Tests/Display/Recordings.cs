@@ -73,6 +73,14 @@ internal static class Recordings
         }),
     ];
 
+    /// <summary>An update that finds everything as it should be.</summary>
+    public static IEnumerable<EngineEvent> Unchanged { get; } =
+    [
+        Pre(StepOperation.Same, Stack, Stack, planning: false),
+        Outputs(StepOperation.Same, Stack, Stack, planning: false),
+        new EngineEvent.Summary(false, TimeSpan.FromSeconds(1), new Dictionary<StepOperation, int> { [StepOperation.Same] = 1 }),
+    ];
+
     /// <summary>A replacement: its halves around the logical step.</summary>
     public static IEnumerable<EngineEvent> Replacement { get; } =
     [

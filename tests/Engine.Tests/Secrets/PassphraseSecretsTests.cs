@@ -31,6 +31,18 @@ public class PassphraseSecretsTests
     public void Decrypt_CiphertextOfAnotherImplementation_GivesThePlaintext() =>
         Assert.Equal(Plaintext, PassphraseSecrets.Open(State, () => Passphrase).Decrypt(Ciphertext));
 
+    /// <summary>Written by the stock CLI with the passphrase "password": pulumi <c>pkg/secrets/passphrase/manager_test.go</c>.</summary>
+    [Fact]
+    public void Open_SaltOfTheStockCli_TakesItsPassphraseAndNoOther()
+    {
+        const string Stock = "v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==";
+
+        var opened = PassphraseSecrets.Open(Stock, () => "password");
+
+        Assert.Equal("hush", opened.Decrypt(opened.Encrypt("hush")));
+        Assert.Throws<UserErrorException>(() => PassphraseSecrets.Open(Stock, () => "password123").Encrypt("hush"));
+    }
+
     [Fact]
     public void Decrypt_WrongPassphrase_SaysSo() =>
         Assert.Equal(

@@ -28,7 +28,7 @@ internal sealed class CrashSite : IDisposable
     /// <summary>A stack in which nothing is deployed so far.</summary>
     public static async Task<CrashSite> CreateAsync()
     {
-        var project = PulumiProject.OfTrivial();
+        var project = PulumiProject.OfBinary("trivial", "trivial-program");
         var record = project.MakeDirectory("record");
         project.Variables["TRIVIAL_RECORD"] = record;
 

@@ -52,16 +52,16 @@ internal sealed class PulumiProject : IDisposable
         return project;
     }
 
-    /// <summary>A project of the trivial program and plugin.</summary>
-    public static PulumiProject OfTrivial()
+    /// <summary>A project of a program that stands beside the tests.</summary>
+    public static PulumiProject OfBinary(string name, string executable)
     {
         var project = new PulumiProject();
         File.WriteAllText(Path.Combine(project.Directory, "Pulumi.yaml"), $"""
-            name: trivial
+            name: {name}
             runtime:
               name: dotnet
               options:
-                binary: {Path.Combine(AppContext.BaseDirectory, "trivial-program")}
+                binary: {Path.Combine(AppContext.BaseDirectory, executable)}
             """);
         return project;
     }
