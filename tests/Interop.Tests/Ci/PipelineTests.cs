@@ -35,8 +35,8 @@ public sealed class PipelineTests
 
         Assert.NotEqual(0, run.ExitCode);
         var comment = Assert.Single(checkout.Server.Comments.Skip(1));
-        Assert.Contains(":x: **", comment, StringComparison.Ordinal);
-        Assert.Contains("many", comment, StringComparison.Ordinal);
+        Assert.Contains("### Preview of `lab`\n\n**The preview failed.**", comment, StringComparison.Ordinal);
+        Assert.Contains("- Configuration 'trivial:count' value is not a whole number", comment, StringComparison.Ordinal);
         Assert.Contains("### Preview of `site-b`\n\n2 to create.", comment, StringComparison.Ordinal);
     }
 

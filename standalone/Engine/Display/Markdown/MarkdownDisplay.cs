@@ -41,8 +41,9 @@ internal sealed class MarkdownDisplay(DisplayOptions options, Output output, Tim
     {
         var counts = new ChangeCounts(summary);
         var changes = string.Join(", ", counts.Changes.Select(pair => $"{pair.Value} to {OperationText.Of(pair.Key).Plan}"));
-        return $"### Preview of {MarkdownText.Code(options.Stack)}\n\n"
-            + $"{(changes.Length > 0 ? changes : "No changes")}{(counts.Same > 0 ? $", {counts.Same} unchanged" : "")}.";
+        var what = (changes.Length > 0 ? changes : "No changes") + (counts.Same > 0 ? $", {counts.Same} unchanged" : "");
+        var failed = Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return $"### Preview of {MarkdownText.Code(options.Stack)}\n\n" + (failed ? $"**The preview failed.** Up to there: {what}." : $"{what}.");
     }
 
     private string Warnings()
