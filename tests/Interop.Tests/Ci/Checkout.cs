@@ -25,7 +25,7 @@ internal sealed class Checkout : IDisposable
     /// <summary>A checkout with two stacks that are deployed nowhere so far.</summary>
     public static async Task<Checkout> CreateAsync(string platform)
     {
-        var checkout = new Checkout(PulumiProject.OfTrivial(), platform);
+        var checkout = new Checkout(PulumiProject.OfBinary("trivial", "trivial-program"), platform);
         Directory.CreateDirectory(Path.Combine(checkout._project.Directory, "ci"));
         foreach (var script in Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "ci"), "*.sh"))
         {
