@@ -83,6 +83,21 @@ public sealed class InterruptsTests
         AssertNothingIsLeft(deployment);
     }
 
+    [Fact]
+    public async Task Up_AnotherOneRuns_SaysWhoHoldsTheLockAndSinceWhen()
+    {
+        await using var deployment = await StartHangingAsync();
+
+        var (code, _, error) = await deployment.Cli.RunAsync("up", "--yes", "--skip-preview", "--stack", "dev");
+
+        Assert.Equal(1, code);
+        Assert.Matches(
+            $@"created by {Environment.UserName}@{Environment.MachineName} \(pid [0-9]+\) at [0-9]{{4}}-[0-9T:-]+[+-][0-9:]+ \((now|.* ago)\)\s*$", error);
+        Assert.Contains("`pulumiw cancel`", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("no longer running", error, StringComparison.Ordinal);
+        deployment.Provider.Gate("gate").SetResult();
+    }
+
     private static async Task<ProcessDeployment> StartHangingAsync()
     {
         var deployment = await ProcessDeployment.CreateAsync();
