@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace UpstreamApi;
 
 /// <summary>An official package at the version that this repository builds against.</summary>
-/// <param name="Id">Its name on nuget.org.</param>
+/// <param name="Id">Its name.</param>
 /// <param name="Version">The version in Directory.Packages.props.</param>
 /// <param name="SourceDirectory">Where its sources are in its own repository.</param>
 internal sealed record OfficialPackage(string Id, string Version, string SourceDirectory)
