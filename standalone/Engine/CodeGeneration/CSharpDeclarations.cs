@@ -11,7 +11,8 @@ namespace Pulumi.Engine.CodeGeneration;
 /// <param name="variables">The names that other resources have in the program, by URN.</param>
 internal sealed class CSharpDeclarations(IReadOnlyDictionary<string, PackageSchema> schemas, IReadOnlyDictionary<Urn, string> variables)
 {
-    private readonly HashSet<string> _taken = [.. variables.Values];
+    // Secrets are read through a variable of that name.
+    private readonly HashSet<string> _taken = [.. variables.Values, "config"];
     private readonly Dictionary<Urn, string> _variables = new(variables);
     private readonly StringBuilder _code = new();
     private bool _readsSecrets;

@@ -21,6 +21,10 @@ public class CSharpDeclarationsTests
         """;
 
     [Fact]
+    public void Write_AResourceNamedConfig_LeavesThatVariableToTheSecrets() =>
+        Assert.StartsWith("var config2 = new Pulumi.LabKit.Host.Iommu(\"config\"", Write(Resource("config", PropertyMap.Empty)), StringComparison.Ordinal);
+
+    [Fact]
     public void Write_AllKindsOfValues_IsCodeThatReadsSecretsFromTheConfiguration()
     {
         var resource = Resource("compute-1", PropertyMap.Of(
