@@ -43,7 +43,14 @@ public sealed class DotnetProgramTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
 
-        var running = RunAsync("trap 'echo interrupted; exit 7' INT; echo ready; while :; do sleep 0.05; done", stop.Token);
+        // A shell can't trap what was ignored when it started, and background jobs of scripts ignore SIGINT: so may these tests.
+        const string script = """
+            [ -n "$LISTENS" ] || LISTENS=1 exec env --default-signal=INT "$0"
+            trap 'echo interrupted; exit 7' INT
+            echo ready
+            while :; do sleep 0.05; done
+            """;
+        var running = RunAsync(script, stop.Token);
         while (!_output.Contains("ready"))
         {
             await Task.Delay(5);
