@@ -5,7 +5,7 @@ namespace Pulumi.Sriov.Lab.Tests.Machines;
 /// <summary>Waits for what a host or a run comes to by itself.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public static async Task HoldsAsync(Func<Task<bool>> condition, string what)
