@@ -6,10 +6,9 @@ set -eu
 # They come up at boot once the host has joined a cloud; before, they would fail over and over.
 systemctl disable nova-compute.service neutron-sriov-agent.service
 
-# VFs are passed through by vfio-pci, which is there before anything asks. Guests are emulated as the host is: with kvm_amd on
-# the SVM that QEMU emulates they start in a tenth of the time, but QEMU then loses interrupts of the host now and then (its
-# APIC holds a vector in service that no handler ever saw, so that processor hears nothing any more), and the host hangs.
-printf 'vfio-pci\n' >/etc/modules-load.d/compute.conf
+# Guests run on the emulated processor's SVM; VFs are passed through by vfio-pci. Both are there before anything asks.
+sed -i '/^blacklist kvm_amd$/d' /etc/modprobe.d/lab.conf
+printf 'vfio-pci\nkvm_amd\n' >/etc/modules-load.d/compute.conf
 
 # An emulated processor on a busy machine may need longer than the 90 s that systemd gives a service to start.
 mkdir -p /etc/systemd/system.conf.d

@@ -16,7 +16,7 @@ GUEST_PACKAGES=(
   grub-pc initramfs-tools kmod procps jq
 )
 # What a compute node has besides: Debian's own nova, libvirt and neutron, and a static busybox for the guests' initrd.
-COMPUTE_PACKAGES=(nova-compute nova-compute-qemu neutron-sriov-agent busybox-static)
+COMPUTE_PACKAGES=(nova-compute nova-compute-kvm neutron-sriov-agent busybox-static)
 
 MEMORY_MIB=${PULUMI_SRIOV_LAB_MEMORY:-1024}
 # Two guests fit in. 4096 would move the adapters' registers above 4 GiB, where the VFs of the emulated igb don't work.
