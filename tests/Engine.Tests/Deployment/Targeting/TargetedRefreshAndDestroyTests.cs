@@ -67,7 +67,7 @@ public sealed class TargetedRefreshAndDestroyTests
         await using var stack = await ChainAsync();
 
         await stack.UpAsync(
-            program => DeclareAsync(program), options => Named.Target("d")(options) with { Refresh = true });
+            program => SamplePrograms.ChainAsync(program, 1), options => Named.Target("d")(options) with { Refresh = true });
 
         Assert.Equal(["Read d"], stack.Provider.CallsOf("Read"));
     }
@@ -159,19 +159,9 @@ public sealed class TargetedRefreshAndDestroyTests
     private static async Task<TestStack> ChainAsync()
     {
         var stack = await TestStack.StartAsync();
-        await stack.UpAsync(DeclareAsync);
+        await stack.UpAsync(program => SamplePrograms.ChainAsync(program, 1));
         stack.Provider.Calls.Clear();
         return stack;
-    }
-
-    /// <summary><c>c</c> depends on <c>b</c>, which depends on <c>a</c>; <c>d</c> stands alone.</summary>
-    private static async Task DeclareAsync(ProgramClient program)
-    {
-        var inputs = PropertyMap.Of(("size", 1));
-        var a = await program.ThingAsync("a", inputs);
-        var b = await program.ThingAsync("b", inputs, request => request.Dependencies.Add(a.Urn));
-        await program.ThingAsync("c", inputs, request => request.Dependencies.Add(b.Urn));
-        await program.ThingAsync("d", inputs);
     }
 
     private static void Drift(TestStack stack)
