@@ -21,7 +21,7 @@ COMPUTE_PACKAGES=(nova-compute nova-compute-kvm neutron-sriov-agent busybox-stat
 MEMORY_MIB=${PULUMI_SRIOV_LAB_MEMORY:-1024}
 # Two guests fit in. 4096 would move the adapters' registers above 4 GiB, where the VFs of the emulated igb don't work.
 COMPUTE_MEMORY_MIB=2560
-# A host is up after half a minute, on a machine that has two processors to itself.
+# A host is up after half a minute, on a machine that has a processor to itself.
 BOOT_SECONDS=${PULUMI_SRIOV_LAB_BOOT_SECONDS:-600}
 # What a build needs at once: root file system as tar, raw disk, two images.
 DISK_MIB=4500
