@@ -1,5 +1,6 @@
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Http;
+using OpenStack.Client;
+using OpenStack.Client.Http;
+using OpenStack.Client.Configuration;
 using OpenStack.Provider.Configuration;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
@@ -40,7 +41,7 @@ internal sealed class OpenStackBackend : IProviderBackend
 
     private static Cloud Connect(ProviderConfiguration given, Surroundings surroundings, TimeProvider clock, IUserLog log)
     {
-        var resolved = SettingsResolver.Resolve(given, surroundings);
+        var resolved = SettingsResolver.Resolve(given.ToRequest(surroundings), surroundings);
         foreach (var secret in resolved.Secrets)
         {
             log.Conceal(secret);

@@ -1,5 +1,5 @@
 using OpenStack.Provider;
-using OpenStack.Provider.Configuration;
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin.Rpc;
 
 return await PluginProgram.RunAsync(

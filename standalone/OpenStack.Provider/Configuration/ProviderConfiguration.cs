@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 
 namespace OpenStack.Provider.Configuration;
@@ -105,8 +106,31 @@ internal sealed record ProviderConfiguration
     [Property("Without effect: there is no object storage in this subset. `OS_SWAUTH`.")]
     public bool? Swauth { get; init; }
 
+    /// <summary>The cloud that is meant; `OS_CLOUD` names it where the configuration does not.</summary>
+    /// <param name="surroundings">Where the variable is looked for.</param>
+    public CloudRequest ToRequest(Surroundings surroundings) => new(Source())
+    {
+        Cloud = Cloud is { Length: > 0 } configured
+            ? new SettingValue(configured, "openstack:cloud")
+            : surroundings.Variable("OS_CLOUD") is { Length: > 0 } named ? new SettingValue(named, "OS_CLOUD") : null,
+        MaxRetries = MaxRetries,
+    };
+
+    private SettingSource Source() => new(
+        "the provider's configuration",
+        Values()
+            .Where(pair => !string.IsNullOrEmpty(pair.Text))
+            .ToImmutableDictionary(pair => pair.Setting, pair => new SettingValue(pair.Text!, $"openstack:{pair.Setting.Property}")))
+    {
+        EndpointOverrides = (EndpointOverrides ?? ImmutableSortedDictionary<string, string>.Empty)
+            .ToImmutableSortedDictionary(
+                pair => pair.Key,
+                pair => new SettingValue(pair.Value, $"openstack:endpointOverrides.{pair.Key}"),
+                StringComparer.Ordinal),
+    };
+
     /// <summary>What is given, by setting.</summary>
-    public IEnumerable<(Setting Setting, string? Text)> Values() =>
+    private IEnumerable<(Setting Setting, string? Text)> Values() =>
     [
         (Setting.AuthUrl, AuthUrl),
         (Setting.Region, Region),

@@ -1,5 +1,5 @@
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using Pulumi.Plugin.Errors;
 
 namespace OpenStack.Provider.Lifecycle;

@@ -1,4 +1,4 @@
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Errors;
 

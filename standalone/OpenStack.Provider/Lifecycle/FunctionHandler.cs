@@ -1,4 +1,4 @@
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using Pulumi.Plugin;
 
 namespace OpenStack.Provider.Lifecycle;

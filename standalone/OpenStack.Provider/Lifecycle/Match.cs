@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using Pulumi.Plugin.Errors;
 
 namespace OpenStack.Provider.Lifecycle;

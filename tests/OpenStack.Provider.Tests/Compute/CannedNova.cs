@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenStack.Provider.Tests.Networking;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 
 namespace OpenStack.Provider.Tests.Compute;
 

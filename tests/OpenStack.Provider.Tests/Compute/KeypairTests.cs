@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using OpenStack.Provider.Compute.Keypair;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 using Pulumi.Protocol.Properties;
 
 namespace OpenStack.Provider.Tests.Compute;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OpenStack.Provider.Configuration;
-using OpenStack.Provider.Identity;
+using OpenStack.Client.Identity;
 using Pulumi.Plugin.Errors;
 
 namespace OpenStack.Provider.Tests.Configuration;

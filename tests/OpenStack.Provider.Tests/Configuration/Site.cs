@@ -1,3 +1,4 @@
+using OpenStack.Client.Configuration;
 using OpenStack.Provider.Configuration;
 
 namespace OpenStack.Provider.Tests.Configuration;
@@ -28,7 +29,7 @@ internal sealed class Site : IDisposable
     }
 
     public ResolvedSettings Resolve(ProviderConfiguration? configuration = null) =>
-        SettingsResolver.Resolve(configuration ?? new ProviderConfiguration(), Surroundings);
+        SettingsResolver.Resolve((configuration ?? new ProviderConfiguration()).ToRequest(Surroundings), Surroundings);
 
     public void Dispose() => _root.Delete(recursive: true);
 }

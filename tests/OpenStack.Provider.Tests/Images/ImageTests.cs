@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using OpenStack.Provider.Tests.Networking;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Properties;
 using static OpenStack.Provider.Tests.Rpc.Values;

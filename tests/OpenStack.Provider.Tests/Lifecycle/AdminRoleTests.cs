@@ -1,5 +1,5 @@
 using OpenStack.Provider.Tests.Compute;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 using static OpenStack.Provider.Tests.Rpc.Values;

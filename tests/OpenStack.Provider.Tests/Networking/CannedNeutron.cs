@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using OpenStack.Provider.Tests.Rpc;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Properties;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Testing;
 using Pulumi.Protocol.Grpc;
 
 namespace OpenStack.Provider.Tests.Networking;

@@ -1,5 +1,5 @@
-using OpenStack.Provider.Configuration;
-using OpenStack.Provider.Tests.Service;
+using OpenStack.Client.Configuration;
+using OpenStack.Testing;
 using Pulumi.Plugin.Rpc;
 using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;

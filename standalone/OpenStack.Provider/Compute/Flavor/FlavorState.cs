@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
 using Pulumi.Protocol.Properties;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Compute.Instance;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Compute.Instance;
 

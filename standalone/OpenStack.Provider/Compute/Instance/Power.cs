@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Compute.Instance;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using OpenStack.Provider.Lifecycle;
 
 namespace OpenStack.Provider.Compute.Instance;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using OpenStack.Provider.Lifecycle;
 
 namespace OpenStack.Provider.Compute.Instance;

@@ -1,4 +1,4 @@
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Compute.Instance;
 

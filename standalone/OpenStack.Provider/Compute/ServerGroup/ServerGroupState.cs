@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using Pulumi.Plugin;
 
 namespace OpenStack.Provider.Compute.ServerGroup;

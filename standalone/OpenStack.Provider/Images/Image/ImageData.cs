@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin.Errors;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
 using Pulumi.Protocol.Properties;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Images.Image;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using OpenStack.Provider.Client;
-using OpenStack.Provider.Client.Errors;
+using OpenStack.Client;
+using OpenStack.Client.Errors;
 using OpenStack.Provider.Images.Image;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin.Errors;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
 

@@ -1,4 +1,4 @@
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 using OpenStack.Provider.Lifecycle;
 
 namespace OpenStack.Provider.Networking.SecGroup;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using OpenStack.Provider.Client;
+using OpenStack.Client;
 
 namespace OpenStack.Provider.Networking.Subnet;
 
