@@ -18,10 +18,10 @@ internal sealed class SriovBackend : IProviderBackend
         Func<ProviderRun, ProviderPackage> catalog, Func<ConnectionSettings, IHost> createHost, TimeProvider clock, IUserLog log)
     {
         _hosts = new HostSessionPool(createHost, clock);
-        var run = new ProviderRun(_hosts, log);
+        var run = new ProviderRun(_hosts, log, clock);
         Package = catalog(run);
         Configuration = new ConfigurationType<ProviderConfiguration>(
-            given => given.Connection is { } connection ? ConnectionRules.Validate(connection, "connection") : [],
+            ConfigurationRules.Validate,
             use: given => run.Configuration = given);
     }
 

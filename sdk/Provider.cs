@@ -30,4 +30,11 @@ public sealed class ProviderArgs : ResourceArgs
         get => _connection;
         set => _connection = Secrets.Wrap(value);
     }
+
+    /// <summary>
+    /// How many hosts may be unavailable at the same time because of what a deployment does to them: reboots, changes of the
+    /// number of virtual functions, restarts of nova-compute. Default: hosts reboot one at a time, the rest is not limited.
+    /// </summary>
+    [Input("maxUnavailable", json: true)]
+    public Input<int>? MaxUnavailable { get; set; }
 }

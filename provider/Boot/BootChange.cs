@@ -1,6 +1,7 @@
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Boot;
@@ -9,7 +10,7 @@ namespace Pulumi.Sriov.Provider.Boot;
 /// <param name="Seen">The host afterwards, or the last that was seen of it.</param>
 /// <param name="RebootedInto">The boot that this change started, if it did.</param>
 /// <param name="Failure">Why it did not come to its end.</param>
-internal sealed record BootOutcome(HostObservation Seen, string? RebootedInto, Exception? Failure);
+internal sealed record BootOutcome(HostObservation Seen, string? RebootedInto, Exception? Failure) : ChangeOutcome(Failure);
 
 /// <summary>Carries out a plan: boot loader, reboot, proof.</summary>
 internal static class BootChange
@@ -30,27 +31,48 @@ internal static class BootChange
     {
         var seen = await context.Session.ObserveAsync(cancellationToken);
         RefuseRebootLoop(plan, reboot, why, rebootedInto, seen);
+        var now = new BootOutcome(seen, rebootedInto, null);
+
+        // The boot loader is written within the disruption: should other hosts not come back with these arguments, this one must
+        // not have them, or it would go down with its next restart.
+        return plan.RebootRequired && reboot is { Policy: RebootPolicy.WhenRequired }
+            ? await context.Disruptions.RunAsync(
+                new Disruption(DisruptionKind.Reboot, $"rebooting to {why}"),
+                context,
+                token => ChangeAsync(plan, reboot.Limit, now, context, token),
+                cancellationToken)
+            : await ChangeAsync(plan, rebootLimit: null, now, context, cancellationToken);
+    }
+
+    /// <param name="plan">What to do.</param>
+    /// <param name="rebootLimit">How long a reboot may take; <c>null</c> = there is none.</param>
+    /// <param name="now">What it starts from.</param>
+    /// <param name="context">The host.</param>
+    /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
+    private static async Task<BootOutcome> ChangeAsync(
+        ArgumentsPlan plan, TimeSpan? rebootLimit, BootOutcome now, HostContext context, CancellationToken cancellationToken)
+    {
         try
         {
             if (!plan.Change.Operations.IsEmpty)
             {
                 context.Progress.Report("changing the kernel arguments");
                 await ChangeLoaderAsync(plan.Change, context, cancellationToken);
-                seen = await LookAgainAsync(context, cancellationToken);
+                now = now with { Seen = await LookAgainAsync(context, cancellationToken) };
             }
 
-            if (plan.RebootRequired && reboot?.Policy == RebootPolicy.WhenRequired)
+            if (rebootLimit is { } limit)
             {
-                rebootedInto = await context.Host.RebootAsync(reboot.Limit, context.Progress, cancellationToken);
-                seen = await LookAgainAsync(context, cancellationToken);
+                now = now with { RebootedInto = await context.Host.RebootAsync(limit, context.Progress, cancellationToken) };
+                now = now with { Seen = await LookAgainAsync(context, cancellationToken) };
             }
 
-            return new BootOutcome(seen, rebootedInto, null);
+            return now;
         }
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
         {
             context.Session.Invalidate();
-            return new BootOutcome(seen, rebootedInto, failure);
+            return now with { Failure = failure };
         }
     }
 

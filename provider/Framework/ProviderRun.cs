@@ -2,20 +2,34 @@ using System.Collections.Concurrent;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Maintenance.Rolling;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Framework;
 
 /// <summary>What the calls of one provider process share: its configuration, its hosts and the way to the user.</summary>
-internal sealed class ProviderRun(HostSessionPool hosts, IUserLog log)
+internal sealed class ProviderRun
 {
+    private readonly HostSessionPool _hosts;
+    private readonly IUserLog _log;
     private readonly ConcurrentDictionary<(string About, string Message), bool> _said = new();
 
+    public ProviderRun(HostSessionPool hosts, IUserLog log, TimeProvider clock)
+    {
+        (_hosts, _log) = (hosts, log);
+        var unavailable = new UnavailableHosts(kind => RollingLimit.For(Configuration?.MaxUnavailable, kind), clock);
+        Disruptions = new Disruptions(new RollingStep(unavailable));
+    }
+
     /// <summary>The hosts that are in use.</summary>
-    public HostSessionPool Hosts => hosts;
+    public HostSessionPool Hosts => _hosts;
 
     /// <summary>Messages for the user.</summary>
-    public IUserLog Log => log;
+    public IUserLog Log => _log;
+
+    /// <summary>The way that disruptions of any host go.</summary>
+    public Disruptions Disruptions { get; }
 
     /// <summary>The provider's configuration; <c>null</c> while some of it is not known, so that no host can be dialled.</summary>
     public ProviderConfiguration? Configuration { get; set; } = new();
@@ -38,7 +52,7 @@ internal sealed class ProviderRun(HostSessionPool hosts, IUserLog log)
 
         var settings = ConnectionResolver.Resolve(connection, configuration.Connection ?? new ConnectionDefaults());
         WarnIfInsecure(settings);
-        return hosts.Get(settings);
+        return _hosts.Get(settings);
     }
 
     /// <summary>
@@ -59,7 +73,7 @@ internal sealed class ProviderRun(HostSessionPool hosts, IUserLog log)
             + "can read every secret and command that is sent to this host and change it as root. Pin its key with hostKey.";
         if (IsNews(settings.Host, message))
         {
-            log.Warning("", message);
+            _log.Warning("", message);
         }
     }
 }

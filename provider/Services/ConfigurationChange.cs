@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Services;
@@ -22,7 +23,8 @@ internal sealed record FileEdit(string Path, FileSnapshot? Before, ImmutableArra
 /// Why not all is as wanted; <c>null</c> = it is. The files are then what <paramref name="Seen"/> says: put back where a service
 /// refused them, as wanted where only the restart is missing, which the next run makes up for.
 /// </param>
-internal sealed record ConfigurationOutcome(HostObservation Seen, ImmutableArray<ServiceState> Services, Exception? Failure);
+internal sealed record ConfigurationOutcome(HostObservation Seen, ImmutableArray<ServiceState> Services, Exception? Failure)
+    : ChangeOutcome(Failure);
 
 /// <summary>A service that is up.</summary>
 /// <param name="Name">As the user or the resource named it.</param>

@@ -26,6 +26,15 @@ internal static class KnownServices
     /// <summary>The service of a name; <c>null</c> = it is the exact name of a unit or container.</summary>
     public static KnownService? Find(string name) => All.FirstOrDefault(service => service.Name == name);
 
+    /// <summary>Whether it is nova-compute, under any of its names.</summary>
+    public static bool IsNovaCompute(Service service)
+    {
+        var compute = Find("nova-compute")!;
+        return service.Name == compute.Name
+            || compute.Units.Any(alternative => alternative.Contains(service.Unit))
+            || compute.Containers.Any(container => service.Unit == container || service.Unit == KollaUnit(container));
+    }
+
     /// <summary>Newer kollas start each container by a unit, which must be what restarts it.</summary>
     public static string KollaUnit(string container) => $"kolla-{container}-container";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Services;
@@ -22,8 +23,16 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
             .Select(same => same.First() with { Limit = same.Max(service => service.Limit) }),
     ];
 
-    /// <exception cref="ProviderException">The host was lost on the way.</exception>
-    public async Task<ConfigurationOutcome> RunAsync(CancellationToken cancellationToken)
+    /// <exception cref="ProviderException">It is refused for now, or the host was lost on the way.</exception>
+    public Task<ConfigurationOutcome> RunAsync(CancellationToken cancellationToken) => _services.Any(KnownServices.IsNovaCompute)
+        ? context.Disruptions.RunAsync(
+            new Disruption(DisruptionKind.ServiceRestart, $"restarting {string.Join(", ", _services.Select(service => service.Describe()))}"),
+            context,
+            RestartAsync,
+            cancellationToken)
+        : RestartAsync(cancellationToken);
+
+    private async Task<ConfigurationOutcome> RestartAsync(CancellationToken cancellationToken)
     {
         var attempt = await RestartAsync(_services, [], cancellationToken);
         if (attempt.Failed is not { } failed)
@@ -35,7 +44,10 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
         var putBack = await PutBackAsync(failed.Service, edits);
         if (edits.IsEmpty)
         {
-            return new ConfigurationOutcome(await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, null));
+            return new ConfigurationOutcome(await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, null))
+            {
+                Down = $"{failed.Service.Name} does not come up",
+            };
         }
 
         // The ones behind the failed one never saw the new files, so they need nothing if those are gone.
@@ -43,7 +55,10 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
         var untouched = putBack.Left.IsEmpty ? _services.Except(touched) : [];
         var again = await RestartAsync(touched, untouched, CancellationToken.None);
         return new ConfigurationOutcome(
-            again.Seen ?? await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, again.Failed));
+            again.Seen ?? await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, again.Failed))
+        {
+            Down = again.Failed is { } still ? $"{still.Service.Name} does not come up" : null,
+        };
     }
 
     /// <param name="services">What to restart.</param>

@@ -1,5 +1,6 @@
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
@@ -18,7 +19,17 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
     /// <param name="plan">The plan, made under the host's lock.</param>
     /// <param name="seen">What it was made on.</param>
     /// <param name="cancellationToken">Stops between the batches.</param>
-    public async Task<Execution> RunAsync(
+    /// <exception cref="ProviderException">The change of the count is refused; nothing was changed.</exception>
+    public Task<Execution> RunAsync(VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken) =>
+        plan.CountChange is { } change
+            ? context.Disruptions.RunAsync(
+                new Disruption(DisruptionKind.VirtualFunctionChange, $"changing {plan.Function.Address}, {change.Describe()},"),
+                context,
+                token => CarryOutAsync(plan, seen, token),
+                cancellationToken)
+            : CarryOutAsync(plan, seen, cancellationToken);
+
+    private async Task<Execution> CarryOutAsync(
         VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)
     {
         var latest = seen;
@@ -80,4 +91,4 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
 /// <summary>How far the host was brought.</summary>
 /// <param name="Seen">The host afterwards, as far as it could be looked at.</param>
 /// <param name="Failure">Why it is not all that was wanted; <c>null</c> = it is.</param>
-internal sealed record Execution(HostObservation Seen, Exception? Failure);
+internal sealed record Execution(HostObservation Seen, Exception? Failure) : ChangeOutcome(Failure);

@@ -1,5 +1,6 @@
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Simulation;
 
 namespace Pulumi.Sriov.Provider.Tests.Boot;
@@ -22,7 +23,7 @@ internal sealed class BootRun : IAsyncDisposable
 
     public SimulatedHost Host { get; }
 
-    private HostContext Context => new(Host, _session, new Progress<string>());
+    private HostContext Context => new(Host, _session, new Progress<string>(), new Disruptions());
 
     public static ConnectionInputs Connection { get; } = new() { Host = "compute-1" };
 

@@ -1,5 +1,6 @@
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Tests.Remote;
@@ -17,7 +18,7 @@ internal sealed class ConfigurationRun<TInputs, TOutputs>(ResourceHandler<TInput
         using var session = new HostSession(host, clock);
         session.Include(handler.FilesOf(wanted, null));
         return await PumpAsync(clock, session.ChangeAsync(
-            token => handler.ApplyAsync(wanted, prior, new HostContext(host, session, new Progress<string>()), token), CancellationToken.None));
+            token => handler.ApplyAsync(wanted, prior, new HostContext(host, session, new Progress<string>(), new Disruptions()), token), CancellationToken.None));
     }
 
     /// <summary>An apply that must succeed.</summary>
@@ -37,7 +38,7 @@ internal sealed class ConfigurationRun<TInputs, TOutputs>(ResourceHandler<TInput
         await PumpAsync(clock, session.ChangeAsync(
             async token =>
             {
-                await handler.DeleteAsync(inputs, outputs, new HostContext(host, session, new Progress<string>()), token);
+                await handler.DeleteAsync(inputs, outputs, new HostContext(host, session, new Progress<string>(), new Disruptions()), token);
                 return true;
             },
             CancellationToken.None));

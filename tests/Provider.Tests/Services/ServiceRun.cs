@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
 using Pulumi.Sriov.Provider.Simulation;
@@ -83,7 +84,7 @@ internal sealed class ServiceRun : IAsyncDisposable
     }
 
     private Task<ConfigurationOutcome> ChangeAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
-        ConfigurationChanger.CarryOutAsync(change, new HostContext(Host, _session, _lines), cancellationToken);
+        ConfigurationChanger.CarryOutAsync(change, new HostContext(Host, _session, _lines, new Disruptions()), cancellationToken);
 
     private sealed class ProgressLines : IProgress<string>
     {

@@ -1,5 +1,6 @@
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.VirtualFunctions;
@@ -30,7 +31,7 @@ internal static class HandlerRun
     {
         using var session = new HostSession(host);
         return await session.ChangeAsync(
-            token => Handler.ApplyAsync(wanted, prior, new HostContext(host, session, Silence.Instance), token),
+            token => Handler.ApplyAsync(wanted, prior, new HostContext(host, session, Silence.Instance, new Disruptions()), token),
             CancellationToken.None);
     }
 
@@ -50,7 +51,7 @@ internal static class HandlerRun
         await session.ChangeAsync(
             async token =>
             {
-                await Handler.DeleteAsync(inputs, outputs, new HostContext(host, session, Silence.Instance), token);
+                await Handler.DeleteAsync(inputs, outputs, new HostContext(host, session, Silence.Instance, new Disruptions()), token);
                 return true;
             },
             CancellationToken.None);

@@ -56,7 +56,7 @@ public sealed class PackageSchemaTests
     private static string Generate(Func<ProviderRun, ProviderPackage> catalog)
     {
         var hosts = new HostSessionPool(_ => throw new InvalidOperationException("A schema needs no host."), TimeProvider.System);
-        return catalog(new ProviderRun(hosts, new SilentLog())).Schema(ProviderVersion.Current);
+        return catalog(new ProviderRun(hosts, new SilentLog(), TimeProvider.System)).Schema(ProviderVersion.Current);
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
