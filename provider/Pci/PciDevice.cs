@@ -19,6 +19,9 @@ public sealed record PciDevice(PciAddress Address, string VendorId, string Produ
     /// <summary>NUMA node; <c>null</c> = the firmware does not tell.</summary>
     public int? NumaNode { get; init; }
 
+    /// <summary>What the card's firmware allows; <c>null</c> = its tool is not on the host, or it has none.</summary>
+    public FirmwareLimits? Firmware { get; init; }
+
     /// <summary>Its network interface in the host's own network namespace; <c>null</c> = none there.</summary>
     public NetworkLink? Link { get; init; }
 

@@ -4,13 +4,19 @@ using System.Globalization;
 namespace Pulumi.Sriov.Provider.Pci;
 
 /// <summary>Puts the model of a host's PCI devices together from what was read.</summary>
-internal sealed class PciModel(SysfsTree tree, VfSettingsTable settings, HolderFinder holders)
+internal sealed class PciModel(SysfsTree tree, LinkTable linkTable, HolderFinder holders, CardTable cards)
 {
+    private readonly Representors _representors = new();
+
     public PciObservation Build()
     {
-        var links = tree.NetworkLinks
+        var all = tree.NetworkLinks
             .Select(name => (Device: tree.Target($"{SysfsPaths.NetworkLinks}/{name}/device"), Link: ReadLink(name)))
-            .Where(entry => PciAddress.TryParse(entry.Device, out _))
+            .ToList();
+        _representors.AddRange(all.Select(entry => entry.Link));
+
+        // In switchdev mode a port's device is also that of its representors.
+        var links = all.Where(entry => PciAddress.TryParse(entry.Device, out _) && !Representors.IsOne(entry.Link))
             .ToLookup(entry => entry.Device, entry => entry.Link);
 
         var devices = tree.Devices
@@ -32,6 +38,9 @@ internal sealed class PciModel(SysfsTree tree, VfSettingsTable settings, HolderF
             name, tree.Text($"{path}/address"), (flags & InterfaceIsUp) != 0, tree.Integer($"{path}/mtu"))
         {
             IsOperational = tree.Text($"{path}/operstate") == "up",
+            IsPromiscuous = linkTable.IsPromiscuous(name),
+            PortName = tree.Text($"{path}/phys_port_name"),
+            SwitchId = tree.Text($"{path}/phys_switch_id"),
             Uppers = [.. tree.LinkTargets[path].Where(link => link.Name.StartsWith("upper_", StringComparison.Ordinal))
                 .Select(link => link.Name["upper_".Length..])],
         };
@@ -52,8 +61,7 @@ internal sealed class PciModel(SysfsTree tree, VfSettingsTable settings, HolderF
             DriverOverride = reservedFor is null or "" or "(null)" ? null : reservedFor,
             IommuGroup = int.TryParse(tree.Target($"{path}/iommu_group"), out var group) ? group : null,
             NumaNode = node >= 0 ? node : null,
-
-            // A port with representors (switchdev) has many interfaces; the uplink sorts first.
+            Firmware = cards.FirmwareOf(address),
             Link = links.FirstOrDefault(),
         };
     }
@@ -70,6 +78,7 @@ internal sealed class PciModel(SysfsTree tree, VfSettingsTable settings, HolderF
         return new PhysicalFunction(device, total, tree.Integer($"{path}/sriov_numvfs") ?? 0)
         {
             VfProductId = tree.Hex($"{path}/sriov_vf_device", 4),
+            EswitchMode = cards.EswitchModeOf(device.Address),
             Autoprobe = tree.Integer($"{path}/sriov_drivers_autoprobe") is { } autoprobe ? autoprobe != 0 : null,
             VirtualFunctions =
             [
@@ -95,7 +104,8 @@ internal sealed class PciModel(SysfsTree tree, VfSettingsTable settings, HolderF
 
         return new VirtualFunction(index, device)
         {
-            Settings = physicalFunction.Link is { } parent ? settings.Find(parent.Name, index) : null,
+            Settings = physicalFunction.Link is { } parent ? linkTable.Find(parent.Name, index) : null,
+            Representor = physicalFunction.Link is { } uplink ? _representors.Find(uplink, index) : null,
             Holders = holders.HoldersOf(device),
         };
     }

@@ -24,6 +24,8 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
         $"{SysfsPaths.NetworkLinks}/*/flags",
         $"{SysfsPaths.NetworkLinks}/*/mtu",
         $"{SysfsPaths.NetworkLinks}/*/operstate",
+        $"{SysfsPaths.NetworkLinks}/*/phys_port_name",
+        $"{SysfsPaths.NetworkLinks}/*/phys_switch_id",
     ]);
 
     private static readonly ReadLinks Relations = new(
@@ -48,6 +50,7 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
     private BatchTicket<ImmutableArray<string>> _directories;
     private BatchTicket<CommandResult> _links;
     private BatchTicket<CommandResult> _holders;
+    private BatchTicket<CommandResult> _cards;
 
     public void Ask(HostBatch batch)
     {
@@ -58,25 +61,27 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
         // A host without iproute2 still has PFs and groups to tell of.
         _links = batch.Add(LinkShow, mayFail: true);
         _holders = batch.Add(HolderQuery.Operation, mayFail: true);
+        _cards = batch.Add(CardQuery.Operation, mayFail: true);
     }
 
     public PciObservation Read(BatchResult answers)
     {
         var tree = new SysfsTree(answers.Get(_facts), answers.Get(_relations), answers.Get(_directories));
         var holders = new HolderFinder(tree, answers.FailureOf(_holders) is null ? answers.Get(_holders).StandardOutput : "");
-        return new PciModel(tree, ReadSettings(answers), holders).Build();
+        var cards = new CardTable(answers.FailureOf(_cards) is null ? answers.Get(_cards).StandardOutput : "");
+        return new PciModel(tree, ReadLinkTable(answers), holders, cards).Build();
     }
 
-    private VfSettingsTable ReadSettings(BatchResult answers)
+    private LinkTable ReadLinkTable(BatchResult answers)
     {
         if (answers.FailureOf(_links) is not null)
         {
-            return VfSettingsTable.Empty;
+            return LinkTable.Empty;
         }
 
         try
         {
-            return VfSettingsTable.Read(answers.Get(_links).StandardOutput);
+            return LinkTable.Read(answers.Get(_links).StandardOutput);
         }
         catch (JsonException exception)
         {

@@ -14,6 +14,12 @@ public sealed record PhysicalFunction(PciDevice Device, int TotalVfs, int NumVfs
     /// <summary>Whether the kernel binds new VFs to their driver (<c>sriov_drivers_autoprobe</c>, 4.12 on).</summary>
     public bool? Autoprobe { get; init; }
 
+    /// <summary>
+    /// How the switch in the card works, <c>legacy</c> or <c>switchdev</c>; <c>null</c> = the driver has no choice of modes,
+    /// or the host has no <c>devlink</c> to tell.
+    /// </summary>
+    public string? EswitchMode { get; init; }
+
     /// <summary>The VFs that exist, in index order.</summary>
     public ImmutableArray<VirtualFunction> VirtualFunctions { get; init; } = [];
 

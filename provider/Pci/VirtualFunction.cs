@@ -10,6 +10,9 @@ public sealed record VirtualFunction(int Index, PciDevice Device)
     /// <summary>What the PF's driver enforces on it; <c>null</c> = the PF has no network interface to ask.</summary>
     public VfSettings? Settings { get; init; }
 
+    /// <summary>The interface that stands for it on the host in switchdev mode; <c>null</c> = none.</summary>
+    public NetworkLink? Representor { get; init; }
+
     /// <summary>Who uses it; empty = it can be removed without anybody noticing.</summary>
     public ImmutableArray<VfHolder> Holders { get; init; } = [];
 

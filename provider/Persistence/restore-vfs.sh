@@ -7,6 +7,9 @@
 # Lines of the settings file; what has no line is left alone:
 #   device ADDRESS         the physical function, by PCI address: interface names change
 #   link up|down           its link
+#   promisc on|off         whether it takes frames to every address
+#   eswitch MODE ORDER     mode of the switch in the card, and when it may change:
+#                          mode-first (without VFs), vfs-first, vfs-first-unbound (VFs without driver)
 #   autoprobe 0|1          whether the kernel binds new virtual functions to their driver
 #   numvfs N               how many there are
 #   mtu N                  of the physical function
@@ -44,8 +47,10 @@ has_driver() {
   [ -e "$device/driver" ] && [ -e "$device/sriov_numvfs" ]
 }
 
+# The port's own interface, not one of those that stand for its functions in switchdev mode.
 find_netdev() {
   for path in "$device"/net/*; do
+    case $(cat "$path/phys_port_name" 2>/dev/null) in *pf[0-9]*) continue ;; esac
     [ -e "$path" ] && netdev=${path##*/} && return
   done
   return 1
@@ -74,6 +79,16 @@ change_numvfs() {
   fi
   wait_for 10 write_numvfs "$1" || fail "creating $1 virtual functions of $device failed"
   wait_for 120 has_vfs "$1" || fail "$device does not have $1 virtual functions"
+}
+
+# change_eswitch ORDER...: changes the mode if it is time to, in the driver's order
+change_eswitch() {
+  eswitch=$(setting eswitch)
+  for order in "$@"; do
+    [ "${eswitch#* }" = "$order" ] || continue
+    devlink dev eswitch set "pci/${device##*/}" mode "${eswitch% *}" || fail "changing the eswitch of $device to ${eswitch% *} failed"
+    wait_for 10 find_netdev || netdev=
+  done
 }
 
 # A driver takes the settings when it is bound, so they are made first: see below for the order.
@@ -115,10 +130,13 @@ if [ -e "$autoprobe_switch" ]; then
   echo 0 >"$autoprobe_switch"
 fi
 
+# There are no virtual functions yet; and when there are, none has a driver.
+change_eswitch mode-first
 numvfs=$(setting numvfs)
 [ -z "$numvfs" ] || change_numvfs "$numvfs"
+change_eswitch vfs-first vfs-first-unbound
 
-# igb takes a rate only while there is a carrier, which comes seconds after "up".
+# Some drivers take a rate only while there is a carrier, which comes seconds after "up".
 ! grep -q '^vf .*_tx_rate' "$settings" || wait_for 10 has_carrier
 
 while read -r keyword words; do
@@ -136,6 +154,8 @@ bind_vfs
 
 mtu=$(setting mtu)
 [ -z "$mtu" ] || ip link set dev "$netdev" mtu "$mtu" || fail "setting the MTU of $netdev failed"
+promisc=$(setting promisc)
+[ -z "$promisc" ] || ip link set dev "$netdev" promisc "$promisc" || fail "setting $netdev promisc $promisc failed"
 link=$(setting link)
 [ -z "$link" ] || ip link set dev "$netdev" "$link" || fail "setting $netdev $link failed"
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Pulumi.Sriov.Provider.Pci;
+using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions;
@@ -8,10 +9,12 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions;
 internal static class PersistedSettings
 {
     /// <summary>The file, in the format that the restore script documents; <c>null</c> = nothing was asked for.</summary>
-    public static string? Write(VirtualFunctionsInputs inputs, PciAddress function)
+    public static string? Write(VirtualFunctionsInputs inputs, PhysicalFunction function)
     {
         var lines = new List<string>();
         Add(lines, "link", inputs.LinkUp switch { true => "up", false => "down", null => null });
+        Add(lines, "promisc", inputs.Promiscuous switch { true => "on", false => "off", null => null });
+        Add(lines, "eswitch", inputs.EswitchMode is { } mode ? $"{mode.ToString().ToLowerInvariant()} {OrderOf(function)}" : null);
         Add(lines, "autoprobe", inputs.Autoprobe switch { true => "1", false => "0", null => null });
         Add(lines, "numvfs", inputs.Count?.ToString());
         Add(lines, "mtu", inputs.Mtu?.ToString());
@@ -24,7 +27,7 @@ internal static class PersistedSettings
             ? null
             : new StringBuilder()
                 .Append("# Restored at boot by restore-vfs. Written by the sriov provider for Pulumi; changes are overwritten.\n")
-                .Append($"device {function}\n")
+                .Append($"device {function.Address}\n")
                 .AppendJoin('\n', lines)
                 .Append('\n')
                 .ToString();
@@ -37,7 +40,7 @@ internal static class PersistedSettings
             .Where(line => line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToList();
-        var values = lines.Where(words => words is [not "vf", _]).ToDictionary(words => words[0], words => words[1]);
+        var values = lines.Where(words => words is [not "vf", _, ..]).ToDictionary(words => words[0], words => words[1]);
         var settings = lines.Where(words => words is ["vf", ..])
             .GroupBy(words => int.Parse(words[1]), words => words[2..])
             .Select(vf => vf.Aggregate(new VirtualFunctionSettings { Index = vf.Key }, ReadSetting))
@@ -45,6 +48,8 @@ internal static class PersistedSettings
         return others with
         {
             LinkUp = values.TryGetValue("link", out var link) ? link == "up" : null,
+            Promiscuous = values.TryGetValue("promisc", out var promiscuous) ? promiscuous == "on" : null,
+            EswitchMode = values.TryGetValue("eswitch", out var mode) ? Enum.Parse<EswitchMode>(mode, ignoreCase: true) : null,
             Autoprobe = values.TryGetValue("autoprobe", out var autoprobe) ? autoprobe == "1" : null,
             Count = values.TryGetValue("numvfs", out var count) ? int.Parse(count) : null,
             Mtu = values.TryGetValue("mtu", out var mtu) ? int.Parse(mtu) : null,
@@ -52,6 +57,14 @@ internal static class PersistedSettings
             VirtualFunctions = settings.Count == 0 ? null : settings,
         };
     }
+
+    /// <summary>The script knows no drivers: what the table says of this one goes into the file.</summary>
+    private static string OrderOf(PhysicalFunction function) => DriverTable.Find(function.Device.Driver).Switchdev switch
+    {
+        SwitchdevOrder.VfsFirst => "vfs-first",
+        SwitchdevOrder.VfsFirstUnbound => "vfs-first-unbound",
+        _ => "mode-first",
+    };
 
     private static VirtualFunctionSettings ReadSetting(VirtualFunctionSettings settings, string[] words) => words switch
     {

@@ -21,6 +21,8 @@ internal static class PreviousStateRecorder
             Count = remembered?.Count ?? (wanted.Count is null ? null : function.NumVfs),
             LinkUp = remembered?.LinkUp ?? (wanted.LinkUp is null ? null : function.Link?.IsUp),
             Mtu = remembered?.Mtu ?? (wanted.Mtu is null ? null : function.Link?.Mtu),
+            Promiscuous = remembered?.Promiscuous ?? (wanted.Promiscuous is null ? null : function.Link?.IsPromiscuous),
+            EswitchMode = remembered?.EswitchMode ?? (wanted.EswitchMode is null ? null : StateReader.ReadEswitchMode(function)),
             Autoprobe = remembered?.Autoprobe ?? (wanted.Autoprobe is null ? null : function.Autoprobe),
             Driver = remembered?.Driver ?? (wanted.Driver is null ? null : StateReader.ReadDriver(function)),
             VirtualFunctions = settings.Count == 0 ? null : settings,
@@ -34,6 +36,8 @@ internal static class PreviousStateRecorder
         Count = previous?.Count,
         LinkUp = previous?.LinkUp,
         Mtu = previous?.Mtu,
+        Promiscuous = previous?.Promiscuous,
+        EswitchMode = previous?.EswitchMode,
         Autoprobe = previous?.Autoprobe,
         Driver = previous?.Driver,
 

@@ -35,6 +35,10 @@ internal static class StateReader
         IommuGroup = function.Device.IommuGroup,
         LinkUp = function.Link?.IsUp ?? false,
         Mtu = function.Link?.Mtu,
+        Promiscuous = function.Link?.IsPromiscuous,
+        EswitchMode = ReadEswitchMode(function),
+        FirmwareSriovEnabled = function.Device.Firmware?.SriovEnabled,
+        FirmwareVfLimit = function.Device.Firmware?.MostVfs,
     };
 
     public static VirtualFunctionFacts Describe(VirtualFunction function) => new()
@@ -45,6 +49,7 @@ internal static class StateReader
         ProductId = function.Device.ProductId,
         Driver = function.Device.Driver,
         Netdev = function.Device.Link?.Name,
+        Representor = function.Representor?.Name,
         IommuGroup = function.Device.IommuGroup,
         HeldBy = [.. function.Holders.Select(holder => holder.Describe())],
         Mac = function.Settings?.Mac,
@@ -66,6 +71,8 @@ internal static class StateReader
             Count = managed.Count is null ? null : function.NumVfs,
             LinkUp = managed.LinkUp is null ? null : function.Link?.IsUp,
             Mtu = managed.Mtu is null ? null : function.Link?.Mtu,
+            Promiscuous = managed.Promiscuous is null ? null : function.Link?.IsPromiscuous,
+            EswitchMode = managed.EswitchMode is null ? null : ReadEswitchMode(function),
             Autoprobe = managed.Autoprobe is null ? null : function.Autoprobe,
             Driver = managed.Driver is null ? null : ReadDriver(function) ?? managed.Driver,
             VirtualFunctions = managed.VirtualFunctions is { } settings ? [.. ReadSettings(settings, function)] : null,
@@ -105,12 +112,22 @@ internal static class StateReader
             Count = function.NumVfs,
             LinkUp = function.Link?.IsUp,
             Mtu = function.Link?.Mtu is { } mtu and not CommonMtu ? mtu : null,
+            Promiscuous = function.Link?.IsPromiscuous == true ? true : null,
+            EswitchMode = ReadEswitchMode(function) is EswitchMode.Switchdev ? EswitchMode.Switchdev : null,
             Autoprobe = function.Autoprobe == false ? false : null,
             Driver = driver == BindDriver.Default ? null : driver,
             VirtualFunctions = settings.Count == 0 ? null : settings,
             Persistence = PersistenceKind.None,
         };
     }
+
+    /// <summary>The mode that the card's switch is in; <c>null</c> = not told, or one of those on the way to another.</summary>
+    public static EswitchMode? ReadEswitchMode(PhysicalFunction function) => function.EswitchMode switch
+    {
+        "legacy" => EswitchMode.Legacy,
+        "switchdev" => EswitchMode.Switchdev,
+        _ => null,
+    };
 
     /// <summary>The driver of all VFs, the odd one out, or <c>null</c> when there are none.</summary>
     public static string? ReadDriver(PhysicalFunction function)
@@ -168,7 +185,7 @@ internal static class StateReader
         VirtualFunctionsInputs managed, PhysicalFunction function, HostObservation seen)
     {
         var found = PersistencePlanner.Find(function.Address, seen.Persistence);
-        var isMissing = found == PersistenceKind.None && PersistedSettings.Write(managed, function.Address) is not null;
+        var isMissing = found == PersistenceKind.None && PersistedSettings.Write(managed, function) is not null;
         return managed.Persistence is null
             ? isMissing ? PersistenceKind.None : null
             : managed.Persistence == PersistenceKind.None || isMissing ? found : managed.Persistence;

@@ -29,6 +29,16 @@ public sealed record VirtualFunctionsInputs : IHostResourceInputs
     public int? Mtu { get; init; }
 
     /// <summary>See the description.</summary>
+    [Property("Whether the physical function takes frames to every address (`ip link set … promisc on`).")]
+    public bool? Promiscuous { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("How the switch in the card works: `legacy`, or `switchdev` with a representor on the host for each virtual "
+        + "function. Needs `devlink` on the host. With most drivers a change removes all virtual functions or takes their "
+        + "driver for a moment, so it is refused while one of them is in use.")]
+    public EswitchMode? EswitchMode { get; init; }
+
+    /// <summary>See the description.</summary>
     [Property("Whether the kernel binds new virtual functions to their driver at once (`sriov_drivers_autoprobe`). "
         + "`false` saves interrupts when all of them go to guests.")]
     public bool? Autoprobe { get; init; }
@@ -145,6 +155,16 @@ public enum InUsePolicy
 
     /// <summary>Leave the count as it is, with a warning.</summary>
     Skip,
+}
+
+/// <summary>How the switch in a card works; source: devlink-dev(8).</summary>
+public enum EswitchMode
+{
+    /// <summary>It forwards by MAC address and VLAN, as set for each virtual function.</summary>
+    Legacy,
+
+    /// <summary>It forwards as the host says, through a representor of each virtual function (OVS offload, tc).</summary>
+    Switchdev,
 }
 
 /// <summary>What a guest sees of the link.</summary>

@@ -82,6 +82,23 @@ public sealed record PhysicalFunctionFacts
     /// <summary>See the description.</summary>
     [Property("MTU in octets.")]
     public int? Mtu { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("Whether the interface was set promiscuous; unset when there is none.")]
+    public bool? Promiscuous { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("How the switch in the card works; unset when the driver has no choice of modes, or the host no `devlink`.")]
+    public EswitchMode? EswitchMode { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("Whether the card's firmware has SR-IOV on (Mellanox `SRIOV_EN`); unset without `mstconfig` on the host.")]
+    public bool? FirmwareSriovEnabled { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("How many virtual functions the card's firmware allows from the next start of the host on (Mellanox "
+        + "`NUM_OF_VFS`); unset without `mstconfig` on the host.")]
+    public int? FirmwareVfLimit { get; init; }
 }
 
 /// <summary>Facts about a virtual function.</summary>
@@ -110,6 +127,10 @@ public sealed record VirtualFunctionFacts
     /// <summary>See the description.</summary>
     [Property("Name of its network interface on the host, if it has one there.")]
     public string? Netdev { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("Name of the interface that stands for it on the host in switchdev mode.")]
+    public string? Representor { get; init; }
 
     /// <summary>See the description.</summary>
     [Property("IOMMU group in this boot; unset while the IOMMU is off.")]
@@ -174,6 +195,14 @@ public sealed record PreviousState
     /// <summary>See the description.</summary>
     [Property("MTU in octets.")]
     public int? Mtu { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("Whether the interface was set promiscuous.")]
+    public bool? Promiscuous { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("How the switch in the card worked.")]
+    public EswitchMode? EswitchMode { get; init; }
 
     /// <summary>See the description.</summary>
     [Property("Whether the kernel bound new virtual functions to their driver.")]

@@ -21,6 +21,12 @@ public sealed class PhysicalFunctionArgs : ResourceArgs
     /// <summary>MTU in octets.</summary>
     public Input<int>? Mtu { get; set; }
 
+    /// <summary>Whether it takes frames to every address.</summary>
+    public Input<bool>? Promiscuous { get; set; }
+
+    /// <summary>How the switch in the card works.</summary>
+    public Input<EswitchMode>? EswitchMode { get; set; }
+
     /// <summary>Whether the kernel binds new virtual functions to their driver at once.</summary>
     public Input<bool>? Autoprobe { get; set; }
 

@@ -100,6 +100,8 @@ public sealed class SriovComputeHost : ComponentResource
             Count = args.Count,
             LinkUp = args.LinkUp,
             Mtu = args.Mtu,
+            Promiscuous = args.Promiscuous,
+            EswitchMode = args.EswitchMode,
             Autoprobe = args.Autoprobe,
             Driver = args.Driver,
             Persistence = args.Persistence,

@@ -53,6 +53,14 @@ public sealed class VirtualFunctions : CustomResource
     [Output("driver")]
     public Output<string?> Driver { get; private set; } = null!;
 
+    /// <summary>
+    /// How the switch in the card works: <c>legacy</c>, or <c>switchdev</c> with a representor on the host for each virtual
+    /// function. Needs <c>devlink</c> on the host. With most drivers a change removes all virtual functions or takes
+    /// their driver for a moment, so it is refused while one of them is in use.
+    /// </summary>
+    [Output("eswitchMode")]
+    public Output<EswitchMode?> EswitchMode { get; private set; } = null!;
+
     /// <summary>The virtual functions that exist, in index order.</summary>
     [Output("functions")]
     public Output<ImmutableArray<Outputs.VirtualFunctionFacts>> Functions { get; private set; } = null!;
@@ -92,6 +100,12 @@ public sealed class VirtualFunctions : CustomResource
     /// </summary>
     [Output("previous")]
     public Output<Outputs.PreviousState?> Previous { get; private set; } = null!;
+
+    /// <summary>
+    /// Whether the physical function takes frames to every address (<c>ip link set … promisc on</c>).
+    /// </summary>
+    [Output("promiscuous")]
+    public Output<bool?> Promiscuous { get; private set; } = null!;
 
     /// <summary>
     /// Refuse a device whose virtual functions do not each have an IOMMU group of their own (default <c>false</c>).

@@ -37,6 +37,14 @@ public sealed class VirtualFunctionsArgs : ResourceArgs
     [Input("driver")]
     public Input<string>? Driver { get; set; }
 
+    /// <summary>
+    /// How the switch in the card works: <c>legacy</c>, or <c>switchdev</c> with a representor on the host for each virtual
+    /// function. Needs <c>devlink</c> on the host. With most drivers a change removes all virtual functions or takes
+    /// their driver for a moment, so it is refused while one of them is in use.
+    /// </summary>
+    [Input("eswitchMode")]
+    public Input<EswitchMode>? EswitchMode { get; set; }
+
     /// <summary>Whether the link of the physical function is up. Guests do not start on a link that is down.</summary>
     [Input("linkUp")]
     public Input<bool>? LinkUp { get; set; }
@@ -58,6 +66,12 @@ public sealed class VirtualFunctionsArgs : ResourceArgs
     /// </summary>
     [Input("persistence")]
     public Input<PersistenceKind>? Persistence { get; set; }
+
+    /// <summary>
+    /// Whether the physical function takes frames to every address (<c>ip link set … promisc on</c>).
+    /// </summary>
+    [Input("promiscuous")]
+    public Input<bool>? Promiscuous { get; set; }
 
     /// <summary>
     /// Refuse a device whose virtual functions do not each have an IOMMU group of their own (default <c>false</c>).

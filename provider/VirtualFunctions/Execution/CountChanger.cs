@@ -2,6 +2,7 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
@@ -12,15 +13,16 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 /// </summary>
 internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, ChangeCount change)
 {
-    // Seen: 22 s for 64 VFs (i40e), 65 s for 125 (mlx5).
-    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LeastTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LinksTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan NetdevTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>While a reset is pending i40e answers EAGAIN; it takes a few seconds.</summary>
-    private static readonly TimeSpan[] Patience = [.. new[] { 1, 2, 4, 8 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
-
     private readonly PciAddress _function = plan.Function.Address;
+    private readonly DriverKnowledge _driver = DriverTable.Find(plan.Function.Device.Driver);
+
+    /// <summary>Thrice what was seen on real cards: a write that takes longer hangs.</summary>
+    private TimeSpan WriteTimeout =>
+        TimeSpan.FromTicks(Math.Max(LeastTimeout.Ticks, 3 * Math.Max(change.From, change.To) * _driver.TimePerVf.Ticks));
 
     private string NumVfs => SysfsPaths.NumVfs(_function);
 
@@ -30,37 +32,39 @@ internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, Change
     /// <exception cref="ProviderException">The kernel refused, or made another number of VFs.</exception>
     public async Task<HostObservation> RunAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 0; ; attempt++)
+        for (var (waited, pause) = (TimeSpan.Zero, TimeSpan.Zero); ; pause = Longer(pause), waited += pause)
         {
             var batch = new HostBatch();
-            if (attempt > 0)
+            if (pause > TimeSpan.Zero)
             {
                 // The delay between two attempts, spent on the host: should the number come true meanwhile, so much the better.
-                batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), Patience[attempt - 1]), mayFail: true);
+                batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), pause), mayFail: true);
             }
 
-            var tickets = AddChange(batch, isFirst: attempt == 0);
+            var tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
             var observer = new HostObserver();
             observer.Ask(batch);
-            var result = await host.RunDetachedAsync($"vf-{_function}".Replace(':', '-').Replace('.', '-'), batch, cancellationToken);
+            var result = await host.RunDetachedAsync(StepOperations.DetachedName("vf", _function), batch, cancellationToken);
             if (result.Stopped is not var (_, failure))
             {
                 return observer.Read(result);
             }
 
-            if (failure.Errno != "EAGAIN" || attempt == Patience.Length)
+            if (failure.Errno != "EAGAIN" || waited >= _driver.BusyAfterChange)
             {
                 throw Explain(result, tickets, failure);
             }
         }
     }
 
+    private static TimeSpan Longer(TimeSpan pause) => pause == TimeSpan.Zero ? TimeSpan.FromSeconds(1) : 2 * pause;
+
     private Tickets AddChange(HostBatch batch, bool isFirst)
     {
         var guard = isFirst
             ? batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.From}"), TimeSpan.Zero))
             : (BatchTicket<Nothing>?)null;
-        foreach (var step in plan.Steps.TakeWhile(step => step is not ChangeCount))
+        foreach (var step in plan.Steps.TakeWhile(step => step is not CardStep))
         {
             StepOperations.AddTo(batch, plan.Function, step);
         }
@@ -113,6 +117,8 @@ internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, Change
         var (kind, remedy) = failure.Errno switch
         {
             "EAGAIN" => (FailureKind.Timeout, "The card was still busy with a reset after several tries; run again later."),
+            "ENOSPC" => (FailureKind.Unsupported, "There are too few interrupts or queues: use fewer VFs, or set autoprobe: false when all go to guests, "
+                + "so that the host needs none for them."),
             "ENOMEM" => (FailureKind.Unsupported, "There is too little MMIO space: add the kernel argument pci=realloc, or use fewer VFs."),
             "ENOENT" => (FailureKind.Unsupported, "The device has no driver: load it (modprobe) and look at dmesg."),
             "EINVAL" => (FailureKind.InUse, "The driver refuses while VFs are assigned to guests; stop them, and look at dmesg."),

@@ -8,20 +8,23 @@ using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
-/// Carries a plan out, in at most two batches: the count (detached), then everything else. After each it plans anew on
-/// what the host has become, so the second is about the VFs that really exist, and what is left at the end is the truth
-/// about what failed.
+/// Carries a plan out: what the card is changed in, step by step and detached, then everything else in one batch. After each
+/// it plans anew on what the host has become, so the last is about the VFs that really exist, and what is left at the end is
+/// the truth about what failed.
 /// </summary>
 internal sealed class Executor(HostContext context, VirtualFunctionsInputs wanted, PreviousState? previous)
 {
+    /// <summary>The longest way: VFs away, another eswitch mode, VFs back. Whoever needs more is not alone with the card.</summary>
+    private const int MostCardSteps = 3;
+
     private static readonly TimeSpan LastLookTimeout = TimeSpan.FromSeconds(15);
 
     /// <param name="plan">The plan, made under the host's lock.</param>
     /// <param name="seen">What it was made on.</param>
     /// <param name="cancellationToken">Stops between the batches.</param>
-    /// <exception cref="ProviderException">The change of the count is refused; nothing was changed.</exception>
+    /// <exception cref="ProviderException">The change of the card is refused; nothing was changed.</exception>
     public Task<Execution> RunAsync(VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken) =>
-        plan.CountChange is { } change
+        plan.NextCardStep is { } change
             ? context.Disruptions.RunAsync(
                 new Disruption(DisruptionKind.VirtualFunctionChange, $"changing {plan.Function.Address}, {change.Describe()},"),
                 context,
@@ -35,10 +38,10 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
         var latest = seen;
         try
         {
-            if (plan.CountChange is { } change)
+            for (var done = 0; done < MostCardSteps && plan.NextCardStep is { } step; done++)
             {
-                context.Progress.Report(change.Describe());
-                latest = await new CountChanger(context.Host, plan, change).RunAsync(cancellationToken);
+                context.Progress.Report(step.Describe());
+                latest = await ChangeCardAsync(plan, step, cancellationToken);
                 plan = Replan(latest, plan.Function.Address);
             }
 
@@ -60,6 +63,13 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
             return new Execution(await TryLookAsync() ?? latest, failure);
         }
     }
+
+    private Task<HostObservation> ChangeCardAsync(VirtualFunctionsPlan plan, CardStep step, CancellationToken cancellationToken) => step switch
+    {
+        ChangeCount count => new CountChanger(context.Host, plan, count).RunAsync(cancellationToken),
+        SetEswitchMode mode => new EswitchChanger(context.Host, plan, mode).RunAsync(cancellationToken),
+        _ => throw new InvalidOperationException($"{step.GetType().Name} is no step that changes a card."),
+    };
 
     private VirtualFunctionsPlan Replan(HostObservation latest, PciAddress address) =>
         latest.Pci.FindPhysicalFunction(address) is { } function

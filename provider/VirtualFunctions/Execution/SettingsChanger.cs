@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
-/// Carries out everything but the change of the count, in one batch that ends with a look. All attributes of a VF go by
+/// Carries out everything but changes of the card itself, in one batch that ends with a look. All attributes of a VF go by
 /// one command; only where that fails they are tried one by one, to find out which it is.
 /// </summary>
 internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
@@ -23,7 +24,7 @@ internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
             .GroupBy(attribute => attribute.Index)
             .Select(group => group.ToImmutableArray())
             .ToImmutableArray();
-        var others = plan.Steps.Where(step => step is not SetAttribute).ToImmutableArray();
+        var others = plan.Steps.Where(step => step is not (SetAttribute or CardStep)).ToImmutableArray();
         var (seen, refused) = await RunAsync(together, others, cancellationToken);
 
         var alone = refused.Where(group => group.Length > 1).SelectMany(group => group)
@@ -51,7 +52,8 @@ internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
             done.AddRange(steps.Select(step => (step, StepOperations.AddTo(batch, plan.Function, step))));
 
         AddOthers(others.Where(step => step is SetLink { Up: true }));
-        if (groups.Any(group => group.Any(attribute => attribute.Attribute is "minTxRate" or "maxTxRate")))
+        if (DriverTable.Find(plan.Function.Device.Driver).RateNeedsCarrier
+            && groups.Any(group => group.Any(attribute => attribute.Attribute is "minTxRate" or "maxTxRate")))
         {
             batch.Add(StepOperations.WaitForCarrier(plan.Function), mayFail: true);
         }

@@ -18,11 +18,14 @@ internal static class StepOperations
     };
 
     /// <summary>
-    /// igb takes a rate only while there is a carrier (igb_ndo_set_vf_bw), and a link that was just set up, or reset by a
-    /// change of the count, gets one after seconds. Without one, the driver's answer says what is the matter.
+    /// A link that was just set up, or reset by a change of the count, gets a carrier after seconds, and some drivers take a
+    /// rate only then. Without one, the driver's answer says what is the matter.
     /// </summary>
     public static WaitFor WaitForCarrier(PhysicalFunction function) =>
         new(new TextEquals($"{SysfsPaths.NetworkLinks}/{function.Link!.Name}/carrier", "1"), TimeSpan.FromSeconds(10));
+
+    /// <summary>The name of a detached batch about one PF; file names have no colon everywhere.</summary>
+    public static string DetachedName(string what, PciAddress function) => $"{what}-{function}".Replace(':', '-').Replace('.', '-');
 
     /// <summary>Adds one step; a failure of it does not keep the others from being done.</summary>
     public static ImmutableArray<BatchTicket<object>> AddTo(HostBatch batch, PhysicalFunction function, PlanStep step) =>
@@ -37,6 +40,7 @@ internal static class StepOperations
     private static IEnumerable<HostOperation> Of(PhysicalFunction function, PlanStep step) => step switch
     {
         SetLink link => [IpLinkSet(function, [link.Up ? "up" : "down"])],
+        SetPromiscuous promiscuous => [IpLinkSet(function, ["promisc", promiscuous.To ? "on" : "off"])],
         SetMtu mtu => [IpLinkSet(function, ["mtu", $"{mtu.To}"])],
         SetAutoprobe autoprobe =>
             [new WriteAttribute(SysfsPaths.Autoprobe(function.Address), autoprobe.To ? "1" : "0", CommandTimeout)],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
@@ -11,6 +12,12 @@ internal abstract record PlanStep(string Path)
     /// <summary>For people: "VFs 4 → 2 through 0".</summary>
     public abstract string Describe();
 }
+
+/// <summary>
+/// A step that the card may reset itself for, and so take away the very connection that it is ordered over: each is carried
+/// out by itself, detached.
+/// </summary>
+internal abstract record CardStep(string Path) : PlanStep(Path);
 
 /// <summary>Sets the PF's link up or down.</summary>
 internal sealed record SetLink(bool Up) : PlanStep("linkUp")
@@ -25,11 +32,30 @@ internal sealed record SetAutoprobe(bool To) : PlanStep("autoprobe")
 }
 
 /// <summary>Creates or removes VFs. The kernel knows no other way from one number to another than through 0.</summary>
-internal sealed record ChangeCount(int From, int To) : PlanStep("count")
+internal sealed record ChangeCount(int From, int To) : CardStep("count")
 {
     public bool IsThroughZero => From != 0 && To != 0;
 
     public override string Describe() => $"VFs {From} → {To}{(IsThroughZero ? " through 0" : "")}";
+}
+
+/// <summary>Changes how the switch in the card works.</summary>
+/// <param name="From">The mode that it is in.</param>
+/// <param name="To">The mode that it shall be in.</param>
+/// <param name="Order">When the driver lets it change.</param>
+/// <param name="Unbound">VFs that are without a driver meanwhile; none while they are yet to be created.</param>
+internal sealed record SetEswitchMode(
+    EswitchMode From, EswitchMode To, SwitchdevOrder Order, ImmutableArray<VirtualFunction> Unbound) : CardStep("eswitchMode")
+{
+    public override string Describe() => $"eswitch {Word(From)} → {Word(To)}{Order switch
+    {
+        SwitchdevOrder.ModeFirst => " while there are no VFs",
+        SwitchdevOrder.VfsFirstUnbound => " while the VFs have no driver",
+        _ => "",
+    }}";
+
+    /// <summary>As devlink has it.</summary>
+    public static string Word(EswitchMode mode) => mode.ToString().ToLowerInvariant();
 }
 
 /// <summary>Sets one attribute of one VF.</summary>
@@ -42,6 +68,9 @@ internal sealed record ChangeCount(int From, int To) : PlanStep("count")
 internal sealed record SetAttribute(
     string Path, int Index, string Attribute, string? From, string To, ImmutableArray<string> Words) : PlanStep(Path)
 {
+    /// <summary>What the driver must have a method for: another VLAN protocol is more than a tag.</summary>
+    public string Needs => Words.Contains("proto") ? "vlanProtocol" : Attribute;
+
     public override string Describe() => $"vf {Index}: {Attribute} {(From is null ? "" : From + " → ")}{To}";
 }
 
@@ -72,6 +101,12 @@ internal sealed record ReloadDriver(string Path, VirtualFunction Function) : Pla
 internal sealed record SetMtu(int? From, int To) : PlanStep("mtu")
 {
     public override string Describe() => $"mtu {From} → {To}";
+}
+
+/// <summary>Has the PF take frames to every address, or no longer.</summary>
+internal sealed record SetPromiscuous(bool To) : PlanStep("promiscuous")
+{
+    public override string Describe() => To ? "promiscuous off → on" : "promiscuous on → off";
 }
 
 /// <summary>Changes what brings the VFs back after a reboot.</summary>

@@ -3,6 +3,7 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
@@ -39,49 +40,18 @@ internal sealed class Planner
 
     private VirtualFunctionsPlan Plan()
     {
-        CheckCapability();
+        CapabilityGuard.Check(_wanted, _function, _seen.Host);
         PlanLink(when: true);
         PlanAutoprobe();
-        var creates = PlanCount();
+        var creates = PlanCard();
         CheckIommu(creates);
         PlanAttributes(creates);
         PlanDriver(creates);
         PlanMtu();
+        PlanPromiscuous();
         PlanLink(when: false);
         PlanPersistence();
         return new VirtualFunctionsPlan(_function, _steps.ToImmutable(), _warnings.ToImmutable()) { Obstacle = _obstacle };
-    }
-
-    private void CheckCapability()
-    {
-        if (_wanted.Count > _function.TotalVfs)
-        {
-            throw Refusal(
-                FailureKind.Invalid,
-                $"creating {_wanted.Count} VFs on {_function.Address}",
-                $"{_function.Describe()} can have {_function.TotalVfs} at most (sriov_totalvfs)",
-                $"Set count to {_function.TotalVfs} or less, or raise the limit in the card's own setup.");
-        }
-
-        if (_wanted.Count is { } count && count != _function.NumVfs && _function.Device.Driver is null)
-        {
-            throw Refusal(
-                FailureKind.Unsupported,
-                $"changing the VFs of {_function.Address}",
-                "the device is bound to no driver, and only a driver can make VFs",
-                "Load the driver of the card (modprobe) and look at dmesg.");
-        }
-
-        var wantsLink = _wanted.LinkUp is not null || _wanted.Mtu is not null || _wanted.VirtualFunctions is { Count: > 0 };
-        if (wantsLink && _function.Link is null)
-        {
-            throw Refusal(
-                FailureKind.Unsupported,
-                $"configuring {_function.Address}",
-                $"the device ({_function.Device.Driver ?? "no driver"}) has no network interface on the host",
-                "Load the card's network driver, bring the interface back to the host's network namespace, "
-                    + "or leave out linkUp, mtu and virtualFunctions.");
-        }
     }
 
     private void PlanLink(bool when)
@@ -116,18 +86,19 @@ internal sealed class Planner
     }
 
     /// <returns>Whether VFs are going to be created.</returns>
-    private bool PlanCount()
+    private bool PlanCard()
     {
-        if (_wanted.Count is not { } count || count == _function.NumVfs)
+        var steps = CardPlanner.Plan(_wanted, _function, _seen.Host);
+        if (steps.IsEmpty)
         {
             return false;
         }
 
-        var change = new ChangeCount(_function.NumVfs, count);
-        var inUse = InUseGuard.Find($"changing {_function.Address}, {change.Describe()},", _function.VirtualFunctions, _seen.Host);
+        var described = string.Join(", ", steps.Select(step => step.Describe()));
+        var inUse = InUseGuard.Find($"changing {_function.Address}, {described},", CardPlanner.DisturbedBy(steps, _function), _seen.Host);
         if (inUse is not null && _wanted.OnInUse == InUsePolicy.Skip)
         {
-            _warnings.Add($"the number of VFs stays {_function.NumVfs} instead of {count} for now: {inUse.Seen}");
+            _warnings.Add($"not done for now: {described}: {inUse.Seen}");
             return false;
         }
 
@@ -136,13 +107,23 @@ internal sealed class Planner
             throw inUse;
         }
 
-        if (change.IsThroughZero)
+        Warn(steps.OfType<ChangeCount>().ToImmutableArray());
+        _steps.AddRange(steps);
+        return steps.Any(step => step is ChangeCount { To: > 0 });
+    }
+
+    private void Warn(ImmutableArray<ChangeCount> changes)
+    {
+        if (changes is [{ From: > 0 }, ..] && changes[^1].To > 0)
         {
             _warnings.Add($"all {_function.NumVfs} VFs are removed and created anew; settings that are not declared are lost.");
         }
 
-        _steps.Add(change);
-        return count > 0;
+        var driver = DriverTable.Find(_function.Device.Driver);
+        if (!changes.IsEmpty && driver.ResetsPort && _function.Link is { IsOperational: true } link)
+        {
+            _warnings.Add($"{driver.Name} resets the port with the number of its VFs: {link.Name} loses its link for some seconds.");
+        }
     }
 
     private void CheckIommu(bool creates)
@@ -175,12 +156,22 @@ internal sealed class Planner
                 continue;
             }
 
-            _steps.AddRange(AttributeComparison.Compare(wanted[position], existing?.Settings, path));
+            var changes = AttributeComparison.Compare(wanted[position], existing?.Settings, path).ToList();
+            _steps.AddRange(changes);
+            WarnOfUnsupported(changes);
             if (existing is not null && NeedsReload(wanted[position], existing))
             {
                 _steps.Add(new ReloadDriver($"{path}.mac", existing));
             }
         }
+    }
+
+    /// <summary>No refusal: the table is about upstream kernels, and the driver itself has the last word.</summary>
+    private void WarnOfUnsupported(IEnumerable<SetAttribute> changes)
+    {
+        var driver = DriverTable.Find(_function.Device.Driver);
+        _warnings.AddRange(changes.Where(change => !driver.Supports(change.Needs)).Select(change =>
+            $"{driver.Name} is not known to support {change.Needs}: {change.Path} will fail unless it is {change.To} already."));
     }
 
     private void RefuseMissing(VirtualFunctionSettings wanted, string path)
@@ -256,6 +247,14 @@ internal sealed class Planner
         }
     }
 
+    private void PlanPromiscuous()
+    {
+        if (_wanted.Promiscuous is { } promiscuous && promiscuous != _function.Link?.IsPromiscuous)
+        {
+            _steps.Add(new SetPromiscuous(promiscuous));
+        }
+    }
+
     private void PlanPersistence()
     {
         var kind = _wanted.Persistence ?? PersistencePlanner.DefaultFor(_seen.Persistence);
@@ -268,7 +267,7 @@ internal sealed class Planner
                 "Use persistence rcLocal or none.");
         }
 
-        var settings = PersistedSettings.Write(_wanted, _function.Address);
+        var settings = PersistedSettings.Write(_wanted, _function);
         var address = _function.Address;
         if (PersistencePlanner.Plan(kind, settings, address, _seen.Persistence, _rcLocalMode) is { } change)
         {

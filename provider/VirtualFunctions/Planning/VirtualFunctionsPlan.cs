@@ -20,6 +20,6 @@ internal sealed record VirtualFunctionsPlan(
     /// <summary>Whether the kernel will bind VFs that are created to their driver.</summary>
     public bool WillProbe => Steps.OfType<SetAutoprobe>().FirstOrDefault()?.To ?? Function.Autoprobe ?? true;
 
-    /// <summary>The change of the number of VFs, if there is one.</summary>
-    public ChangeCount? CountChange => Steps.OfType<ChangeCount>().FirstOrDefault();
+    /// <summary>What the card has to be changed in next, if anything.</summary>
+    public CardStep? NextCardStep => Steps.OfType<CardStep>().FirstOrDefault();
 }

@@ -7,6 +7,22 @@ public sealed class PhysicalFunctionFacts
     /// <summary>Kernel driver, if it is bound to one.</summary>
     public readonly string? Driver;
 
+    /// <summary>
+    /// How the switch in the card works; unset when the driver has no choice of modes, or the host no <c>devlink</c>.
+    /// </summary>
+    public readonly EswitchMode? EswitchMode;
+
+    /// <summary>
+    /// Whether the card's firmware has SR-IOV on (Mellanox <c>SRIOV_EN</c>); unset without <c>mstconfig</c> on the host.
+    /// </summary>
+    public readonly bool? FirmwareSriovEnabled;
+
+    /// <summary>
+    /// How many virtual functions the card's firmware allows from the next start of the host on (Mellanox
+    /// <c>NUM_OF_VFS</c>); unset without <c>mstconfig</c> on the host.
+    /// </summary>
+    public readonly int? FirmwareVfLimit;
+
     /// <summary>IOMMU group in this boot; unset while the IOMMU is off.</summary>
     public readonly int? IommuGroup;
 
@@ -34,6 +50,9 @@ public sealed class PhysicalFunctionFacts
     /// <summary>PCI product id, four hex digits.</summary>
     public readonly string ProductId;
 
+    /// <summary>Whether the interface was set promiscuous; unset when there is none.</summary>
+    public readonly bool? Promiscuous;
+
     /// <summary>How many virtual functions it can have.</summary>
     public readonly int TotalVfs;
 
@@ -43,6 +62,9 @@ public sealed class PhysicalFunctionFacts
     [OutputConstructor]
     private PhysicalFunctionFacts(
         string? driver,
+        EswitchMode? eswitchMode,
+        bool? firmwareSriovEnabled,
+        int? firmwareVfLimit,
         int? iommuGroup,
         bool linkUp,
         string? mac,
@@ -52,10 +74,14 @@ public sealed class PhysicalFunctionFacts
         int? numaNode,
         string pciAddress,
         string productId,
+        bool? promiscuous,
         int totalVfs,
         string vendorId)
     {
         Driver = driver;
+        EswitchMode = eswitchMode;
+        FirmwareSriovEnabled = firmwareSriovEnabled;
+        FirmwareVfLimit = firmwareVfLimit;
         IommuGroup = iommuGroup;
         LinkUp = linkUp;
         Mac = mac;
@@ -65,6 +91,7 @@ public sealed class PhysicalFunctionFacts
         NumaNode = numaNode;
         PciAddress = pciAddress;
         ProductId = productId;
+        Promiscuous = promiscuous;
         TotalVfs = totalVfs;
         VendorId = vendorId;
     }

@@ -15,11 +15,17 @@ public sealed class PreviousState
     /// <summary>Driver of the virtual functions: <c>default</c> or a driver's name.</summary>
     public readonly string? Driver;
 
+    /// <summary>How the switch in the card worked.</summary>
+    public readonly EswitchMode? EswitchMode;
+
     /// <summary>Whether the link was up.</summary>
     public readonly bool? LinkUp;
 
     /// <summary>MTU in octets.</summary>
     public readonly int? Mtu;
+
+    /// <summary>Whether the interface was set promiscuous.</summary>
+    public readonly bool? Promiscuous;
 
     /// <summary>Permission bits of rc.local before it was made executable; unset when that was not needed.</summary>
     public readonly int? RcLocalMode;
@@ -32,16 +38,20 @@ public sealed class PreviousState
         bool? autoprobe,
         int? count,
         string? driver,
+        EswitchMode? eswitchMode,
         bool? linkUp,
         int? mtu,
+        bool? promiscuous,
         int? rcLocalMode,
         ImmutableArray<Outputs.VirtualFunctionSettings> virtualFunctions)
     {
         Autoprobe = autoprobe;
         Count = count;
         Driver = driver;
+        EswitchMode = eswitchMode;
         LinkUp = linkUp;
         Mtu = mtu;
+        Promiscuous = promiscuous;
         RcLocalMode = rcLocalMode;
         VirtualFunctions = virtualFunctions;
     }

@@ -45,6 +45,9 @@ public sealed class VirtualFunctionFacts
     /// <summary>Whether the guest may ask for the RSS configuration.</summary>
     public readonly bool? QueryRss;
 
+    /// <summary>Name of the interface that stands for it on the host in switchdev mode.</summary>
+    public readonly string? Representor;
+
     /// <summary>Whether frames with another source MAC are dropped.</summary>
     public readonly bool? SpoofCheck;
 
@@ -75,6 +78,7 @@ public sealed class VirtualFunctionFacts
         string productId,
         int? qos,
         bool? queryRss,
+        string? representor,
         bool? spoofCheck,
         bool? trust,
         string vendorId,
@@ -94,6 +98,7 @@ public sealed class VirtualFunctionFacts
         ProductId = productId;
         Qos = qos;
         QueryRss = queryRss;
+        Representor = representor;
         SpoofCheck = spoofCheck;
         Trust = trust;
         VendorId = vendorId;

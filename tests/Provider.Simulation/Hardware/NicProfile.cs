@@ -21,6 +21,15 @@ public sealed record NicProfile(
     /// <summary>Distance of the routing ids of VFs (<c>sriov_stride</c>).</summary>
     public int VfStride { get; init; } = 1;
 
+    /// <summary>When the driver lets the eswitch change its mode.</summary>
+    public EswitchRule Eswitch { get; init; }
+
+    /// <summary>What <c>mstconfig</c> tells of the card; <c>null</c> = it is not installed, or the card is another maker's.</summary>
+    public FirmwareSetting? Firmware { get; init; }
+
+    /// <summary>The driver has no sriov_configure: the number of VFs is a module option (mlx4_core).</summary>
+    public bool HasNoCount { get; init; }
+
     /// <summary>Speed of the link in Mbit/s; a transmit rate above it is refused.</summary>
     public int SpeedMbps { get; init; } = 1000;
 
@@ -42,6 +51,18 @@ public sealed record NicProfile(
 
     /// <summary>At most so many VFs come to life although more were asked for, and the write still succeeds.</summary>
     public int? EnableLimit { get; init; }
+
+    /// <summary>The errno with which making VFs is refused: ENOMEM (MMIO space), ENOSPC (interrupts); <c>null</c> = it is not.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>At most so many VFs get their driver: the probe of the next fails for want of interrupts, seen in dmesg only.</summary>
+    public int? ProbeLimit { get; init; }
+
+    /// <summary>Removing VFs sleeps in the kernel for good, although nobody is seen to hold one.</summary>
+    public bool RemovalSleeps { get; init; }
+
+    /// <summary>What udev appends to the port's name when the driver makes its interface anew with the VFs: <c>np0</c>.</summary>
+    public string? RenamedBy { get; init; }
 
     /// <summary>VFs are refused (EINVAL) while the link is down (bnxt_en).</summary>
     public bool NeedsLink { get; init; }
@@ -84,7 +105,7 @@ public sealed record NicProfile(
         MaximumMtu = 9702,
         VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
         HasMinimumRate = false,
-        HasServiceTag = true,
+        RateNeedsCarrier = true,
         RefusesWhenAssigned = true,
         ResetPending = TimeSpan.FromSeconds(2),
         VfLinkDelay = TimeSpan.FromSeconds(1),
@@ -99,6 +120,26 @@ public sealed record NicProfile(
         VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
         HasServiceTag = true,
         NetdevDelay = TimeSpan.FromSeconds(4),
+        Eswitch = EswitchRule.WhileUnbound,
+    };
+
+    /// <summary>Mellanox ConnectX-3: the number of VFs is a module option, and VFs can't be trusted.</summary>
+    public static NicProfile Mlx4 { get; } = new("15b3", "1003", "1004", "mlx4_core", "mlx4_core", 16)
+    {
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "state"],
+        SpeedMbps = 40_000,
+        HasServiceTag = true,
+        HasNoCount = true,
+    };
+
+    /// <summary>Intel E810: changes the mode of its eswitch while there are no VFs.</summary>
+    public static NicProfile Ice { get; } = new("8086", "1592", "1889", "ice", "iavf", 64)
+    {
+        SpeedMbps = 100_000,
+        MaximumMtu = 9702,
+        VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
+        HasServiceTag = true,
+        Eswitch = EswitchRule.WithoutVfs,
     };
 
     /// <summary>Broadcom BCM57414: no VFs while the link is down.</summary>
@@ -107,6 +148,33 @@ public sealed record NicProfile(
         SpeedMbps = 25_000,
         MaximumMtu = 9500,
         VfAttributes = ["mac", "vlan", "rate", "spoofchk", "trust", "state"],
+        HasServiceTag = true,
+        RateNeedsCarrier = true,
         NeedsLink = true,
+        Eswitch = EswitchRule.WithVfs,
     };
+
+    /// <summary>Every card that there is a model of.</summary>
+    public static IEnumerable<NicProfile> All => [Igb, I40e, Ice, Mlx4, Mlx5, Bnxt];
 }
+
+/// <summary>When a driver lets the eswitch of its card change between legacy and switchdev.</summary>
+public enum EswitchRule
+{
+    /// <summary>It has legacy mode only, and devlink does not know it.</summary>
+    None,
+
+    /// <summary>While there are no VFs (ice), else EOPNOTSUPP.</summary>
+    WithoutVfs,
+
+    /// <summary>While there are VFs (bnxt_en), else EPERM.</summary>
+    WithVfs,
+
+    /// <summary>While no VF is bound to a driver (mlx5_core), else EBUSY.</summary>
+    WhileUnbound,
+}
+
+/// <summary>What a card's firmware is set to, from the next start of the machine on.</summary>
+/// <param name="SriovEnabled"><c>SRIOV_EN</c>; without it, the card has no SR-IOV capability.</param>
+/// <param name="MostVfs"><c>NUM_OF_VFS</c>.</param>
+public sealed record FirmwareSetting(bool SriovEnabled, int MostVfs);

@@ -23,7 +23,7 @@ internal sealed class NetworkDevice
         Mtu = IsLoopback ? 65536 : 1500;
     }
 
-    public string Name { get; }
+    public string Name { get; set; }
 
     public int Index { get; }
 
@@ -37,6 +37,16 @@ internal sealed class NetworkDevice
     public int MaximumMtu { get; init; } = 9216;
 
     public bool IsUp { get; private set; }
+
+    public bool IsPromiscuous { get; set; }
+
+    /// <summary>Which port of its card it is; <c>null</c> = the driver does not tell.</summary>
+    public string? PortName { get; set; }
+
+    /// <summary>The switch in the card that the port belongs to.</summary>
+    public string? SwitchId { get; set; }
+
+    public bool IsRepresentor { get; init; }
 
     public bool HasCarrier => IsUp && _connected && _clock.Now >= _carrierFrom;
 
@@ -81,13 +91,13 @@ internal sealed class NetworkDevice
         Attribute("operstate", () => IsLoopback ? "unknown" : HasCarrier ? "up" : "down");
         Attribute("carrier", () => !IsUp ? throw new LinuxException("EINVAL") : HasCarrier ? "1" : "0");
         Attribute("mtu", () => Mtu.ToString(), text => SetMtu(KernelText.ParseU16(text)));
-        Attribute("flags", () => IsLoopback ? "0x9" : IsUp ? "0x1003" : "0x1002");
+        Attribute("flags", () => IsLoopback ? "0x9" : $"0x{0x1002 | (IsUp ? 1 : 0) | (IsPromiscuous ? 0x100 : 0):x}");
         Attribute("ifindex", () => Index.ToString());
         Attribute("type", () => IsLoopback ? "772" : "1");
         Attribute("dev_id", () => "0x0");
         Attribute("dev_port", () => "0");
-        Attribute("phys_switch_id", () => throw new LinuxException("EOPNOTSUPP"));
-        Attribute("phys_port_name", () => throw new LinuxException("EOPNOTSUPP"));
+        Attribute("phys_switch_id", () => SwitchId ?? throw new LinuxException("EOPNOTSUPP"));
+        Attribute("phys_port_name", () => PortName ?? throw new LinuxException("EOPNOTSUPP"));
         Attribute("uevent", () => $"INTERFACE={Name}\nIFINDEX={Index}");
         files.PutLink($"{path}/subsystem", RelativePath.From(path, "/sys/class/net"));
         files.PutLink($"/sys/class/net/{Name}", RelativePath.From("/sys/class/net", path));
@@ -100,6 +110,12 @@ internal sealed class NetworkDevice
     public void RemoveFrom(FileTree files)
     {
         files.Delete($"/sys/class/net/{Name}");
-        files.Delete(Device is null ? SysfsPath : $"{Device.SysfsPath}/net");
+        files.Delete(SysfsPath);
+
+        // The kernel keeps the directory for as long as the device has another interface.
+        if (Device is not null && !files.Match($"{Device.SysfsPath}/net/*").Any())
+        {
+            files.Delete($"{Device.SysfsPath}/net");
+        }
     }
 }

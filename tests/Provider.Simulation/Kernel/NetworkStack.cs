@@ -60,6 +60,29 @@ internal sealed class NetworkStack
         return device;
     }
 
+    /// <summary>The interface that stands for a VF on the host in switchdev mode.</summary>
+    public NetworkDevice AddRepresentor(PciDevice device, int port, int index)
+    {
+        var uplink = device.Network!;
+        var name = $"{device.Function.Port!.Name}npf{port}vf{index}";
+        return Add(new NetworkDevice(
+            _clock, name, ++_lastIndex, $"7e:00:00:00:{port:x2}:{index:x2}", device, connected: true, TimeSpan.Zero)
+        {
+            MaximumMtu = uplink.MaximumMtu,
+            IsRepresentor = true,
+            PortName = $"pf{port}vf{index}",
+            SwitchId = uplink.SwitchId,
+        });
+    }
+
+    /// <summary>udev gives an interface another name.</summary>
+    public void Rename(NetworkDevice device, string name)
+    {
+        device.RemoveFrom(_files);
+        device.Name = name;
+        device.AddTo(_files);
+    }
+
     public void Remove(NetworkDevice device)
     {
         _devices.Remove(device);

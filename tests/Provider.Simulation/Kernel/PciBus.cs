@@ -14,12 +14,14 @@ internal sealed class PciBus
 
     public PciBus(FileTree files, SimulatedClock clock, IommuGroups groups, NetworkStack network)
     {
-        (Files, _clock, _groups) = (files, clock, groups);
+        (Files, Network, _clock, _groups) = (files, network, clock, groups);
         _booted = clock.Now;
         _drivers = new PciDrivers(this, files, clock, network);
     }
 
     public FileTree Files { get; }
+
+    public NetworkStack Network { get; }
 
     public PciDrivers Drivers => _drivers;
 
@@ -36,7 +38,7 @@ internal sealed class PciBus
         var path = PciSysfs.PathOf(function, Find(function.Bridge ?? ""));
         var device = new PciDevice(function, path, _groups.Join(function, path));
         Register(device);
-        if (function.Sriov is { } nic)
+        if (function.Sriov is { } nic && nic.Firmware?.SriovEnabled != false)
         {
             device.Sriov = new SriovCapability(this, _clock, device, nic);
         }

@@ -91,7 +91,13 @@ internal sealed class PciDrivers
         device.PhysicalFunction is not var (parent, _) || parent.Sriov!.AutoProbe || device.DriverOverride is not null;
 
     // vfio needs a group, and there is none without an IOMMU: the probe fails with -EINVAL, seen in dmesg only.
-    private static bool CanBind(PciDevice device, string driver) => driver != Vfio || device.IommuGroup is not null;
+    private static bool CanBind(PciDevice device, string driver) =>
+        driver == Vfio ? device.IommuGroup is not null : !IsOutOfInterrupts(device);
+
+    // The vectors of a processor are used up by the VFs that came first.
+    private static bool IsOutOfInterrupts(PciDevice device) =>
+        device.PhysicalFunction is var (parent, _) && parent.Sriov is { Nic.ProbeLimit: { } limit } sriov
+        && sriov.Functions.Count(sibling => sibling.Driver is not null && sibling.Driver != Vfio) >= limit;
 
     private void BindByHand(string driver, string address)
     {

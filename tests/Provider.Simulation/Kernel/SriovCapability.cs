@@ -18,10 +18,16 @@ internal sealed class SriovCapability
     public SriovCapability(PciBus bus, SimulatedClock clock, PciDevice device, NicProfile nic)
     {
         (_bus, _clock, _device, _nic) = (bus, clock, device, nic);
+        Eswitch = new Eswitch(device, bus.Network, nic.Eswitch);
         AddAttributes();
     }
 
     public NicProfile Nic => _nic;
+
+    public Eswitch Eswitch { get; }
+
+    /// <summary>The VFs that have come so far.</summary>
+    public IReadOnlyCollection<PciDevice> Functions => _functions;
 
     /// <summary>How many VFs are on; their devices may still be on their way.</summary>
     public int Count => _settings.Length;
@@ -54,7 +60,7 @@ internal sealed class SriovCapability
             return;
         }
 
-        if (_device.Driver != _nic.Driver)
+        if (_device.Driver != _nic.Driver || _nic.HasNoCount)
         {
             throw new LinuxException("ENOENT");
         }
@@ -75,6 +81,7 @@ internal sealed class SriovCapability
             _bus.Remove(function);
         }
 
+        Eswitch.Clear();
         _functions.Clear();
         _settings = [];
         _removing = false;
@@ -99,6 +106,16 @@ internal sealed class SriovCapability
         if (_nic.NeedsLink && _device.Network is not { IsUp: true })
         {
             return;
+        }
+
+        if (wanted > 0 && _nic.Refusal is { } errno)
+        {
+            throw new LinuxException(errno);
+        }
+
+        if (wanted == 0 && _nic.RemovalSleeps)
+        {
+            throw new WriteBlockedException(() => false);
         }
 
         if (held)
@@ -141,6 +158,11 @@ internal sealed class SriovCapability
             });
         }
 
+        if (_nic.RenamedBy is { } suffix && _device.Network is { } uplink && !uplink.Name.EndsWith(suffix, StringComparison.Ordinal))
+        {
+            _bus.Network.Rename(uplink, uplink.Name + suffix);
+        }
+
         _device.Network?.DropCarrier();
         _pendingUntil = _clock.Now + _nic.ResetPending;
     }
@@ -157,7 +179,9 @@ internal sealed class SriovCapability
             SubsystemDeviceId = pf.SubsystemDeviceId,
             NumaNode = pf.NumaNode,
         };
-        _functions.Add(_bus.AddVirtual(function, _device, index));
+        var added = _bus.AddVirtual(function, _device, index);
+        _functions.Add(added);
+        Eswitch.AddFor(added);
     }
 
     private void AddAttributes()

@@ -75,6 +75,9 @@ internal static class IpLink
                 case "down":
                     device.SetUp(false);
                     break;
+                case "promisc" when i + 1 < words.Length:
+                    device.IsPromiscuous = words[++i] == "on";
+                    break;
                 case "mtu" when i + 1 < words.Length:
                     if (!int.TryParse(words[++i], out var mtu))
                     {

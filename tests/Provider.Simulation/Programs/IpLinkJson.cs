@@ -44,7 +44,7 @@ internal static class IpLinkJson
             }
         }
 
-        if (device.Device?.Sriov is { } sriov)
+        if (!device.IsRepresentor && device.Device?.Sriov is { } sriov)
         {
             link["vfinfo_list"] = new JsonArray([.. sriov.Settings.Select((settings, index) => Vf(sriov, settings, index))]);
         }
@@ -61,6 +61,11 @@ internal static class IpLinkJson
         }
 
         flags.AddRange(device.IsLoopback ? ["LOOPBACK"] : ["BROADCAST", "MULTICAST"]);
+        if (device.IsPromiscuous)
+        {
+            flags.Add("PROMISC");
+        }
+
         if (device.IsUp)
         {
             flags.Add("UP");

@@ -7,7 +7,7 @@ namespace Pulumi.Sriov.Provider.Simulation.Programs;
 internal static class Modprobe
 {
     private static readonly ImmutableHashSet<string> Modules =
-        ["vfio-pci", "igb", "igbvf", "i40e", "iavf", "mlx5_core", "bnxt_en", "pci-stub"];
+        ["vfio-pci", "igb", "igbvf", "i40e", "ice", "iavf", "mlx4_core", "mlx5_core", "bnxt_en", "pci-stub"];
 
     public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments)
     {

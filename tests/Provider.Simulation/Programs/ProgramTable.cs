@@ -29,6 +29,7 @@ internal static class ProgramTable
         ["/usr/bin/tail"] = ServicePrograms.Tail,
         ["/usr/bin/true"] = (_, _) => Success(),
         ["/usr/bin/udevadm"] = Udevadm.Run,
+        ["/usr/sbin/devlink"] = Devlink.Run,
         ["/usr/sbin/ip"] = IpLink.Run,
         ["/usr/sbin/modprobe"] = Modprobe.Run,
     };

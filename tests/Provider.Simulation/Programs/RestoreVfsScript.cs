@@ -58,10 +58,13 @@ internal sealed class RestoreVfsScript
 
         var autoprobe = Setting("autoprobe") ?? Read(AutoprobeSwitch);
         Write(AutoprobeSwitch, "0");
+        ChangeEswitch("mode-first");
         if (Setting("numvfs") is { } count)
         {
             ChangeCount(count);
         }
+
+        ChangeEswitch("vfs-first", "vfs-first-unbound");
 
         if (_settings["vf"].Any(words => words.Contains("_tx_rate")))
         {
@@ -87,6 +90,11 @@ internal sealed class RestoreVfsScript
         if (Setting("mtu") is { } mtu)
         {
             IpLink("mtu", mtu);
+        }
+
+        if (Setting("promisc") is { } promiscuous)
+        {
+            IpLink("promisc", promiscuous);
         }
 
         if (Setting("link") is { } state)
@@ -115,6 +123,20 @@ internal sealed class RestoreVfsScript
         if (!WaitFor(120, () => Files.Match($"{_device}/virtfn*").Count() == int.Parse(count)))
         {
             Complain($"{_device} does not have {count} virtual functions");
+        }
+    }
+
+    private void ChangeEswitch(params string[] orders)
+    {
+        if (Setting("eswitch")?.Split(' ') is not [var mode, var order] || !orders.Contains(order))
+        {
+            return;
+        }
+
+        var card = $"pci/{Setting("device")}";
+        if (ProgramTable.Run(_machine, ["devlink", "dev", "eswitch", "set", card, "mode", mode]).ExitCode != 0)
+        {
+            Complain($"changing the eswitch of {_device} to {mode} failed");
         }
     }
 
@@ -193,12 +215,14 @@ internal sealed class RestoreVfsScript
 
     private void IpLink(params string[] words)
     {
-        var netdev = Files.Match($"{_device}/net/*").Select(path => path.Split('/')[^1]).FirstOrDefault("");
+        var netdev = Files.Match($"{_device}/net/*").Select(path => path.Split('/')[^1]).FirstOrDefault(IsOwn, "");
         if (ProgramTable.Run(_machine, ["ip", "link", "set", "dev", netdev, .. words]).ExitCode != 0)
         {
             Complain($"setting {string.Join(' ', words)} of {netdev} failed");
         }
     }
+
+    private bool IsOwn(string netdev) => _machine.Kernel.Network.Find(netdev) is { IsRepresentor: false };
 
     private void Complain(string message) => _complaints.Append($"restore-vfs: {message}\n");
 }

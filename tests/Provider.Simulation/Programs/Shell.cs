@@ -12,6 +12,7 @@ internal static class Shell
 {
     private static readonly Dictionary<string, SimulatedProgram> Scripts = new(StringComparer.Ordinal)
     {
+        [Pci.CardQuery.Script] = CardQueryScript.Run,
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
         [RestoreVfsScript.Text] = RestoreVfsScript.Run,
         [ServiceScripts.Look] = LookAtServicesScript.Run,

@@ -1,13 +1,10 @@
 using Pulumi.Sriov.Provider.Framework;
-using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider.Tests.VirtualFunctions;
 
 public sealed class PersistedSettingsTests
 {
-    private static readonly PciAddress Function = new(0, 1, 0, 0);
-
     private static readonly VirtualFunctionsInputs Bare = new()
     {
         Connection = new ConnectionInputs { Host = "compute-1" },
@@ -29,11 +26,11 @@ public sealed class PersistedSettingsTests
     [Fact]
     public void Read_OfTheDevice_IsWhatWasWritten()
     {
-        var wanted = Bare with { LinkUp = true, Autoprobe = false, Count = 4, Mtu = 9000, Driver = "vfio-pci" };
+        var wanted = Bare with { LinkUp = true, Promiscuous = true, EswitchMode = EswitchMode.Switchdev, Autoprobe = false, Count = 4, Mtu = 9000, Driver = "vfio-pci" };
 
         Assert.Equal(wanted, ReadBack(wanted));
     }
 
     private static VirtualFunctionsInputs ReadBack(VirtualFunctionsInputs inputs) =>
-        PersistedSettings.Read(PersistedSettings.Write(inputs, Function)!, Bare);
+        PersistedSettings.Read(PersistedSettings.Write(inputs, HostModel.Port())!, Bare);
 }

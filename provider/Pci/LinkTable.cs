@@ -4,33 +4,51 @@ using System.Text.Json;
 namespace Pulumi.Sriov.Provider.Pci;
 
 /// <summary>
-/// Reads the VF settings out of <c>ip -j link show</c>. Names and quirks are those of iproute2's <c>print_vfinfo</c>
-/// (ip/ipaddress.c): values at zero are left out of <c>vlan_list</c>, booleans were <c>"on"</c> before version 5.
+/// Reads out of <c>ip -j link show</c> what sysfs does not tell: the VF settings, and whether a link was set promiscuous.
+/// Names and quirks are those of iproute2's <c>print_vfinfo</c> (ip/ipaddress.c): values at zero are left out of
+/// <c>vlan_list</c>, booleans were <c>"on"</c> before version 5.
 /// </summary>
-internal sealed class VfSettingsTable
+internal sealed class LinkTable
 {
     private readonly ImmutableDictionary<string, ImmutableSortedDictionary<int, VfSettings>> _links;
 
-    private VfSettingsTable(ImmutableDictionary<string, ImmutableSortedDictionary<int, VfSettings>> links) => _links = links;
+    private readonly ImmutableHashSet<string> _promiscuous;
+
+    private LinkTable(
+        ImmutableDictionary<string, ImmutableSortedDictionary<int, VfSettings>> links, ImmutableHashSet<string> promiscuous) =>
+        (_links, _promiscuous) = (links, promiscuous);
 
     /// <summary>Nothing is known.</summary>
-    public static VfSettingsTable Empty { get; } =
-        new(ImmutableDictionary<string, ImmutableSortedDictionary<int, VfSettings>>.Empty);
+    public static LinkTable Empty { get; } =
+        new(ImmutableDictionary<string, ImmutableSortedDictionary<int, VfSettings>>.Empty, []);
 
     /// <exception cref="JsonException">It is not what iproute2 writes.</exception>
-    public static VfSettingsTable Read(string json)
+    public static LinkTable Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return new VfSettingsTable(document.RootElement.EnumerateArray()
-            .Where(link => link.TryGetProperty("vfinfo_list", out var functions) && functions.GetArrayLength() > 0)
-            .ToImmutableDictionary(
-                link => link.GetProperty("ifname").GetString()!,
-                link => link.GetProperty("vfinfo_list").EnumerateArray().ToImmutableSortedDictionary(
-                    function => function.GetProperty("vf").GetInt32(), ReadSettings)));
+        var links = document.RootElement.EnumerateArray().ToList();
+        return new LinkTable(
+            links.Where(link => link.TryGetProperty("vfinfo_list", out var functions) && functions.GetArrayLength() > 0)
+                .ToImmutableDictionary(
+                    NameOf,
+                    link => link.GetProperty("vfinfo_list").EnumerateArray().ToImmutableSortedDictionary(
+                        function => function.GetProperty("vf").GetInt32(), ReadSettings)),
+            [.. links.Where(HasPromiscuousFlag).Select(NameOf)]);
     }
 
     /// <summary>The settings of one VF of the PF with that interface, or <c>null</c>.</summary>
     public VfSettings? Find(string link, int index) => _links.GetValueOrDefault(link)?.GetValueOrDefault(index);
+
+    /// <summary>
+    /// Whether somebody set the link promiscuous. The flags in sysfs also show what a bridge or a packet capture made of it;
+    /// those of netlink do not (<c>dev_get_flags</c> in net/core/dev.c).
+    /// </summary>
+    public bool IsPromiscuous(string link) => _promiscuous.Contains(link);
+
+    private static string NameOf(JsonElement link) => link.GetProperty("ifname").GetString()!;
+
+    private static bool HasPromiscuousFlag(JsonElement link) =>
+        link.TryGetProperty("flags", out var flags) && flags.EnumerateArray().Any(flag => flag.GetString() == "PROMISC");
 
     private static VfSettings ReadSettings(JsonElement function)
     {
