@@ -2,6 +2,7 @@ using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Platform;
 using Pulumi.Sriov.Provider.Services;
 
 namespace Pulumi.Sriov.Provider.Hosts;
@@ -22,4 +23,8 @@ public sealed record HostObservation(
     PciObservation Pci,
     PersistenceObservation Persistence,
     ServicesObservation Services,
-    CloudConfiguration Cloud);
+    CloudConfiguration Cloud)
+{
+    /// <summary>Rights, disks, security, room, and other owners of the number of virtual functions.</summary>
+    public PlatformObservation Platform { get; init; } = PlatformObservation.Unknown;
+}

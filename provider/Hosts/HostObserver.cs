@@ -2,6 +2,7 @@ using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
+using Pulumi.Sriov.Provider.Platform;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
 
@@ -15,6 +16,7 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
     private readonly PciObserver _pci = new();
     private readonly PersistenceObserver _persistence = new();
     private readonly ServicesObserver _services = new();
+    private readonly PlatformObserver _platform = new();
     private readonly CloudConfigurationObserver _cloud = new(files ?? []);
 
     public void Ask(HostBatch batch)
@@ -24,6 +26,7 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
         _persistence.Ask(batch);
         _services.Ask(batch);
         _cloud.Ask(batch);
+        _platform.Ask(batch);
     }
 
     public HostObservation Read(BatchResult answers) => new(
@@ -32,5 +35,8 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
         _pci.Read(answers),
         _persistence.Read(answers),
         _services.Read(answers),
-        _cloud.Read(answers));
+        _cloud.Read(answers))
+    {
+        Platform = _platform.Read(answers),
+    };
 }

@@ -16,6 +16,9 @@ internal static class KnownServices
         new("neutron-sriov-agent", [["neutron-sriov-agent"], ["neutron-sriov-nic-agent"]], ["neutron_sriov_agent"], "neutron"),
     ];
 
+    /// <summary>Reads no SR-IOV configuration of ours, but may have one of its own.</summary>
+    public const string NetworkManager = "NetworkManager";
+
     /// <summary>Names of all units that any of them may have.</summary>
     public static IEnumerable<string> Units => All.SelectMany(
         service => service.Units.SelectMany(alternative => alternative).Concat(service.Containers.Select(KollaUnit)));

@@ -23,7 +23,7 @@ internal static class ServiceScripts
     public static RunCommand LookAtKnownServices { get; } = new(
         [
             "/bin/sh", "-c", Look, "look-at-services",
-            string.Join(' ', KnownServices.Units.Select(unit => $"{unit}.service")), string.Join(' ', KnownServices.Containers),
+            string.Join(' ', KnownServices.Units.Append(KnownServices.NetworkManager).Select(unit => $"{unit}.service")), string.Join(' ', KnownServices.Containers),
         ],
         TimeSpan.FromSeconds(40))
     {

@@ -41,6 +41,9 @@ public sealed class SimulatedHost : IHost
     /// <summary>An Ubuntu 22.04 machine with GRUB, two igb ports; its kernel leaves the IOMMU off by default.</summary>
     public static MachineFixture Ubuntu2204() => MachineFixture.Of(Distribution.Ubuntu2204);
 
+    /// <summary>An Ubuntu 24.04 machine with GRUB and drop-ins, two igb ports; its kernel leaves the IOMMU off by default.</summary>
+    public static MachineFixture Ubuntu2404() => MachineFixture.Of(Distribution.Ubuntu2404);
+
     /// <summary>A Rocky Linux 9 machine with BLS entries, two igb ports; its kernel leaves the IOMMU off by default.</summary>
     public static MachineFixture Rocky9() => MachineFixture.Of(Distribution.Rocky9);
 

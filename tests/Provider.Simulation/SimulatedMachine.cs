@@ -48,6 +48,12 @@ public sealed class SimulatedMachine
     /// <summary>When set, connecting fails with it: unreachable, wrong key, no sudo right.</summary>
     public ProviderException? ConnectionRefusal { get; set; }
 
+    /// <summary>Whether logins become root: they are root, or sudo lets them.</summary>
+    public bool LoginIsRoot { get; set; } = true;
+
+    /// <summary>How many interrupts are in use.</summary>
+    public int InterruptsInUse { get; set; } = 40;
+
     /// <summary>How long it takes from the reboot request to the end of start-up.</summary>
     public TimeSpan BootTime { get; set; } = TimeSpan.FromSeconds(37);
 
@@ -109,6 +115,8 @@ public sealed class SimulatedMachine
         var commandLine = Fixture.Distribution.BootLoader.CommandLine(Files);
         Kernel = new RunningKernel(
             Files, Clock, Fixture.Machine, Fixture.Distribution.Kernel, commandLine, ++_boots);
+        Files.PutAttribute("/proc/self/status", () => LoginIsRoot ? "Name:\tgrep\nUid:\t0\t0\t0\t0\n" : "Name:\tgrep\nUid:\t1000\t1000\t1000\t1000\n");
+        SecurityModules.Start(Files, Fixture);
         foreach (var supervisor in Supervisors)
         {
             supervisor.Forget();

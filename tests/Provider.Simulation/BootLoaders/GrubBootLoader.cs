@@ -6,6 +6,7 @@ namespace Pulumi.Sriov.Provider.Simulation.BootLoaders;
 /// <summary>GRUB 2 the Debian way: /etc/default/grub, update-grub, /boot/grub/grub.cfg.</summary>
 internal sealed class GrubBootLoader(string kernelRelease, string distributor) : IBootLoader
 {
+    private const string Defaults = "/etc/default/grub";
     public const string Configuration = "/boot/grub/grub.cfg";
     private const string Root = "root=UUID=3f5c9c3e-6d6f-4a3c-9f43-2d0a5c8f7e11 ro";
 
@@ -13,24 +14,8 @@ internal sealed class GrubBootLoader(string kernelRelease, string distributor) :
 
     public void Install(FileTree files, ImmutableArray<string> arguments)
     {
-        files.PutFile(
-            "/etc/default/grub",
-            $$"""
-            # If you change this file, run 'update-grub' afterwards to update
-            # /boot/grub/grub.cfg.
-            # For full documentation of the options in this file, see:
-            #   info -f grub -n 'Simple configuration'
-
-            GRUB_DEFAULT=0
-            GRUB_TIMEOUT=5
-            GRUB_DISTRIBUTOR=`lsb_release -i -s 2> /dev/null || echo {{distributor}}`
-            GRUB_CMDLINE_LINUX_DEFAULT="quiet"
-            GRUB_CMDLINE_LINUX="{{string.Join(' ', arguments)}}"
-
-            # Uncomment to disable graphical terminal
-            #GRUB_TERMINAL=console
-
-            """);
+        var defaults = files.ReadText(Defaults);
+        files.PutFile(Defaults, defaults.Replace("GRUB_CMDLINE_LINUX=\"\"", $"GRUB_CMDLINE_LINUX=\"{string.Join(' ', arguments)}\""));
         files.PutFile($"/boot/vmlinuz-{kernelRelease}", "");
         files.PutFile(Configuration, Generate(files));
     }

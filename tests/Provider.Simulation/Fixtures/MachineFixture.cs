@@ -25,6 +25,8 @@ public sealed record MachineFixture
 
     internal bool FirmwareIommu { get; private init; } = true;
 
+    internal bool? SecureBoot { get; private init; }
+
     internal ImmutableArray<string> KernelArguments { get; private init; } = [];
 
     internal ImmutableArray<PciFunction> ExtraFunctions { get; private init; } = [];
@@ -67,6 +69,9 @@ public sealed record MachineFixture
         _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, null),
     };
 
+    /// <summary>Started by UEFI, with Secure Boot or without; by default a BIOS starts it.</summary>
+    public MachineFixture WithSecureBoot(bool on) => this with { SecureBoot = on };
+
     /// <summary>Arguments that the boot loader's configuration has from the start.</summary>
     public MachineFixture WithKernelArguments(params string[] arguments) =>
         this with { KernelArguments = [.. KernelArguments, .. arguments] };
@@ -80,5 +85,8 @@ public sealed record MachineFixture
     /// <summary>Builds the machine and boots it.</summary>
     public SimulatedMachine Boot() => new(this);
 
-    internal static MachineFixture Of(Distribution distribution) => new(distribution);
+    internal static MachineFixture Of(Distribution distribution) => new(distribution)
+    {
+        Deployments = [.. distribution.Daemons.Select(Deployment.OfSleep)],
+    };
 }

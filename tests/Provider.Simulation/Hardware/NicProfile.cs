@@ -49,6 +49,9 @@ public sealed record NicProfile(
     /// <summary>Whether 802.1ad tags are taken; without it, the protocol is not supported.</summary>
     public bool HasServiceTag { get; init; }
 
+    /// <summary>Whether firmware found memory addresses for VFs; without them, they are refused (ENOMEM).</summary>
+    public bool HasVfMemory { get; init; } = true;
+
     /// <summary>At most so many VFs come to life although more were asked for, and the write still succeeds.</summary>
     public int? EnableLimit { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class RunningKernel
         files.PutAttribute("/proc/sys/kernel/random/boot_id", () => BootId + "\n");
         files.PutAttribute("/proc/sys/kernel/osrelease", () => Release + "\n");
         files.PutAttribute("/proc/interrupts", () => Interrupts(machine));
+        files.PutAttribute("/sys/devices/system/cpu/online", () => "0-1\n");
         files.PutAttribute("/proc/uptime", () => "12.34 20.00\n");
         var (vendor, model) = machine.Cpu == CpuVendor.Intel
             ? ("GenuineIntel", "Intel(R) Xeon(R) Processor")

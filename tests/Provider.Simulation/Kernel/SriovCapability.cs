@@ -70,6 +70,12 @@ internal sealed class SriovCapability
             throw new LinuxException("EBUSY");
         }
 
+        // drivers/pci/iov.c, sriov_enable: "not enough MMIO resources for SR-IOV".
+        if (wanted > 0 && !_nic.HasVfMemory)
+        {
+            throw new LinuxException("ENOMEM");
+        }
+
         Configure(wanted);
     }
 
@@ -184,11 +190,23 @@ internal sealed class SriovCapability
         Eswitch.AddFor(added);
     }
 
+    // Six of its own, the ROM, six of its virtual functions, four of a bridge (pci-sysfs.c, resource_show).
+    private string Resources()
+    {
+        const string None = "0x0000000000000000 0x0000000000000000 0x0000000000000000";
+        const string Own = "0x00000000fe800000 0x00000000fe81ffff 0x0000000000040200";
+        var forFunctions = _nic.HasVfMemory
+            ? "0x00000000fe000000 0x00000000fe01bfff 0x000000000014220c"
+            : "0x0000000000000000 0x000000000001bfff 0x000000002014220c";
+        return string.Join('\n', Enumerable.Range(0, 17).Select(i => i switch { 0 => Own, 7 or 10 => forFunctions, _ => None }));
+    }
+
     private void AddAttributes()
     {
         void Attribute(string name, Func<string> read, Action<string>? write = null) =>
             _bus.Files.PutAttribute($"{_device.SysfsPath}/{name}", () => read() + "\n", write);
 
+        Attribute("resource", Resources);
         Attribute("sriov_totalvfs", () => _nic.TotalVfs.ToString());
         Attribute("sriov_numvfs", () => Count.ToString(), Store);
         Attribute("sriov_offset", () => _nic.VfOffset.ToString());

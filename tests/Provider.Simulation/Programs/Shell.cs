@@ -14,6 +14,7 @@ internal static class Shell
     {
         [Pci.CardQuery.Script] = CardQueryScript.Run,
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
+        [Platform.PlatformScript.Text] = LookAtPlatformScript.Run,
         [RestoreVfsScript.Text] = RestoreVfsScript.Run,
         [ServiceScripts.Look] = LookAtServicesScript.Run,
         [ServiceScripts.Restart] = RestartServiceScript.Run,
