@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
+using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Remote;
@@ -77,13 +79,32 @@ internal static class BootChange
     }
 
     /// <summary>Puts the boot loader's configuration back; the next reboot makes it true.</summary>
+    /// <param name="declared">Arguments that the resource declares.</param>
+    /// <param name="policy">What becomes of those of them that were there before.</param>
     /// <param name="memory">What was changed in it.</param>
     /// <param name="context">The host.</param>
     /// <param name="cancellationToken">Stops before the change.</param>
-    public static async Task PutBackAsync(BootMemory memory, HostContext context, CancellationToken cancellationToken)
+    public static async Task PutBackAsync(
+        ImmutableArray<string> declared,
+        DestroyPolicy? policy,
+        BootMemory memory,
+        HostContext context,
+        CancellationToken cancellationToken)
     {
+        var removes = policy == DestroyPolicy.Remove;
+        if (!removes && memory.Edits.IsEmpty && memory.Lines.IsEmpty)
+        {
+            // Not even a stale menu is this resource's to write then.
+            return;
+        }
+
         var seen = await context.Session.ObserveAsync(cancellationToken);
-        await ChangeLoaderAsync(ArgumentsPlan.For(ArgumentGoal.Nothing, memory, seen.Boot).Change, context, cancellationToken);
+        var goal = removes ? ArgumentGoal.Without(declared) : ArgumentGoal.Nothing;
+        var change = ArgumentsPlan.For(goal, memory, seen.Boot).Change;
+        if (!change.Operations.IsEmpty)
+        {
+            await ChangeLoaderAsync(change, context, cancellationToken);
+        }
     }
 
     private static async Task ChangeLoaderAsync(

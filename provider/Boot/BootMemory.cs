@@ -17,6 +17,10 @@ public sealed record BootMemory
     /// <summary>See the description.</summary>
     [Property("Lines of configuration files that it changed.")]
     public ImmutableArray<EditedLine> Lines { get; init; } = [];
+
+    /// <summary>Whether an argument is there because of this resource.</summary>
+    internal bool Made(string argument) => Edits.Any(edit => edit.After is { } after
+        && new KernelArgument(after).Satisfies(new KernelArgument(argument)));
 }
 
 /// <summary>A line before and after, for putting it back byte for byte as long as nobody else touched it.</summary>

@@ -57,9 +57,18 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     /// </summary>
     public abstract Found<TInputs, TOutputs>? Read(string id, TInputs inputs, TOutputs? prior, HostObservation seen);
 
-    /// <summary>Puts back what this resource changed, and nothing else. Succeeds when it is gone already.</summary>
+    /// <summary>
+    /// Puts back what this resource changed, and nothing else unless <see cref="DestroyPolicy.Remove"/> asks for it. Succeeds
+    /// when it is gone already.
+    /// </summary>
     public abstract Task DeleteAsync(
         TInputs inputs, TOutputs outputs, HostContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What a delete leaves on the host although the resource declares it, for it was there before: told to the user, who may
+    /// think that it is gone. Nouns: "the kernel argument iommu=pt". Pure.
+    /// </summary>
+    public virtual IEnumerable<string> LeftInPlace(TInputs inputs, TOutputs outputs) => [];
 }
 
 /// <summary>What all resources and functions on a host take.</summary>

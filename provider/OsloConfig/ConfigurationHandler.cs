@@ -38,8 +38,14 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
     protected abstract ConfigurationDraft Draft(
         TInputs wanted, ConfigurationMemory memory, TargetFile target, HostObservation seen);
 
-    /// <summary>What the file is without what the resource wrote.</summary>
-    protected abstract IniDocument TakeOut(ConfigurationMemory memory, TargetFile target, HostObservation seen);
+    /// <summary>What the file is without what the resource wrote; with <see cref="DestroyPolicy.Remove"/>, without what it declares.</summary>
+    protected abstract IniDocument TakeOut(TInputs inputs, ConfigurationMemory memory, TargetFile target, HostObservation seen);
+
+    /// <summary>The entries and items that the inputs ask for, as the file has them.</summary>
+    protected abstract IEnumerable<string> Declared(TInputs inputs);
+
+    /// <summary>Which entries mean the same.</summary>
+    protected virtual IEqualityComparer<string> SameEntry => StringComparer.Ordinal;
 
     /// <summary>The outputs for a file that has become as drafted.</summary>
     protected abstract TOutputs Describe(
@@ -94,7 +100,6 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
             return null;
         }
 
-        // Adopted as it is: what an import finds is the resource's own from then on.
         var memory = prior?.Previous ?? Adopt(found, target, seen);
         var outputs = Describe(
             found, new ConfigurationDraft(target.Current.Document, memory), target, seen, prior is null ? [] : RestartedIn(prior));
@@ -111,7 +116,7 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
             return;
         }
 
-        var left = TakeOut(outputs.Previous, target, seen);
+        var left = TakeOut(inputs, outputs.Previous, target, seen);
         var edit = EditOf(target, left);
         var services = ServicesOf(inputs, seen).Where(service => ServiceFinder.IsThere(service, seen));
         var restarts = RestartPlanner.Plan([.. services], edit is not null, [], seen);
@@ -123,7 +128,14 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
         }
     }
 
-    /// <summary>What an import takes for its own.</summary>
+    public sealed override IEnumerable<string> LeftInPlace(TInputs inputs, TOutputs outputs) =>
+        inputs.OnDestroy == DestroyPolicy.Remove ? [] : Declared(inputs)
+            .Except(outputs.Previous.Made, SameEntry)
+            .Select(entry => $"{entry} in {outputs.File}");
+
+    /// <summary>
+    /// What an import takes for its own, so that an update changes it in its place. It is not the resource's to take away, though.
+    /// </summary>
     protected virtual ConfigurationMemory Adopt(TInputs found, TargetFile target, HostObservation seen) => ConfigurationMemory.Empty;
 
     /// <summary>The checks that all such resources share.</summary>

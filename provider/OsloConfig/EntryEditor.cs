@@ -9,7 +9,11 @@ internal sealed record EntryEdit(IniDocument Document, ImmutableArray<WrittenEnt
 /// Keeps a resource's entries of a multi-valued option, one line each, beside those of others. An entry that somebody else
 /// states already is not written again, and so is not removed later either.
 /// </summary>
-internal sealed class EntryEditor(OsloOption option, IEqualityComparer<string> sameValue)
+/// <param name="option">The option.</param>
+/// <param name="sameValue">Which values mean the same.</param>
+/// <param name="elements">The entries that a line states, where one may state several; left out, each states one.</param>
+internal sealed class EntryEditor(
+    OsloOption option, IEqualityComparer<string> sameValue, Func<string, IEnumerable<string>>? elements = null)
 {
     /// <summary>Brings the file to the wanted entries, in their order: services take the first one that fits.</summary>
     /// <param name="now">The file.</param>
@@ -20,11 +24,12 @@ internal sealed class EntryEditor(OsloOption option, IEqualityComparer<string> s
         IniDocument now, ImmutableArray<string> wanted, ImmutableArray<WrittenEntry> written, IEnumerable<string> elsewhere)
     {
         var own = FindOwn(now, written);
-        var stated = Foreign(now, own).Select(assignment => assignment.Value).Concat(elsewhere).ToHashSet(sameValue);
-        var needed = wanted.Where(value => !stated.Contains(value)).ToImmutableArray();
-        if (own.All(option.IsSetBy) && own.Select(assignment => assignment.Value).SequenceEqual(needed, sameValue))
+        var stated = Foreign(now, own).Select(assignment => assignment.Value).Concat(elsewhere).SelectMany(ElementsOf).ToHashSet(sameValue);
+        var needed = wanted.Where(value => !ElementsOf(value).All(stated.Contains)).ToImmutableArray();
+        var lines = own.Select(assignment => assignment.Value);
+        if (own.All(option.IsSetBy) && lines.SelectMany(ElementsOf).SequenceEqual(needed.SelectMany(ElementsOf), sameValue))
         {
-            return new EntryEdit(now, [.. own.Zip(needed, (line, value) => Entry(option.Names.First(name => name.IsSetBy(line)), value))]);
+            return new EntryEdit(now, [.. own.Select(line => Entry(option.Names.First(name => name.IsSetBy(line)), line.Value))]);
         }
 
         var entries = needed.Select(value => Entry(option.Name, value)).ToImmutableArray();
@@ -49,6 +54,8 @@ internal sealed class EntryEditor(OsloOption option, IEqualityComparer<string> s
 
         return own.ToImmutable();
     }
+
+    private IEnumerable<string> ElementsOf(string value) => elements is null ? [value] : elements(value);
 
     private IEnumerable<IniAssignment> Foreign(IniDocument now, ImmutableArray<IniAssignment> own) =>
         now.Assignments.Where(assignment => option.IsSetBy(assignment) && !own.Contains(assignment));

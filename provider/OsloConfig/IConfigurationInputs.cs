@@ -7,6 +7,9 @@ public interface IConfigurationInputs : IHostResourceInputs
 {
     /// <summary>The file to write into; <c>null</c> = the service's own.</summary>
     string? ConfigFile { get; }
+
+    /// <summary>What a destroy does about options that were there before.</summary>
+    DestroyPolicy? OnDestroy { get; }
 }
 
 /// <summary>What all of them tell.</summary>

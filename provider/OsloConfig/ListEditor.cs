@@ -49,6 +49,15 @@ internal sealed class ListEditor(OsloOption option)
             });
     }
 
+    /// <summary>The file without items, whoever put them there; an option of which nothing would be left goes as a whole.</summary>
+    public IniDocument Remove(IniDocument now, ImmutableArray<string> items) => option.FindIn(now) switch
+    {
+        { } line when !IniReader.ListItems(line.Value).Any(items.Contains) => now,
+        { } line when IniReader.ListItems(line.Value).All(items.Contains) => IniEditor.Remove(now, line),
+        { } line => now.Replace(line, ListText.Remove(now.TextOf(line), items)),
+        null => now,
+    };
+
     private ImmutableArray<string> Missing(IniDocument document, ImmutableArray<string> wanted, ImmutableArray<string> inherited)
     {
         var items = option.FindIn(document) is { } line ? IniReader.ListItems(line.Value) : inherited;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.OsloConfig;
@@ -22,10 +23,16 @@ internal abstract class ListHandler<TInputs, TOutputs> : ConfigurationHandler<TI
         target,
         seen);
 
-    protected sealed override IniDocument TakeOut(ConfigurationMemory memory, TargetFile target, HostObservation seen) =>
-        memory.Lists.Aggregate(
+    protected sealed override IniDocument TakeOut(
+        TInputs inputs, ConfigurationMemory memory, TargetFile target, HostObservation seen)
+    {
+        var putBack = memory.Lists.Aggregate(
             target.Current.Document,
             (document, change) => new ListEditor(new OsloOption(change.Section, change.Name)).Settle(document, [], change, []).Document);
+        return inputs.OnDestroy == DestroyPolicy.Remove
+            ? Goals(inputs, seen).Aggregate(putBack, (document, goal) => new ListEditor(goal.Option).Remove(document, goal.Items))
+            : putBack;
+    }
 
     /// <summary>The options that are set, for the outputs: <c>[ml2] mechanism_drivers = openvswitch,sriovnicswitch</c>.</summary>
     protected static ImmutableArray<string> EntriesInForce(IEnumerable<ListGoal> goals, IniDocument document, TargetFile target) =>
@@ -34,8 +41,13 @@ internal abstract class ListHandler<TInputs, TOutputs> : ConfigurationHandler<TI
             .Select(goal => $"{goal.Option.Name} = {string.Join(',', goal.InForce(document, target))}"),
     ];
 
-    /// <summary>The items of an input that are in force; in an import, those that are not the service's default.</summary>
+    /// <summary>
+    /// The items of an input that are in force; in an import, those that are not the service's default, as far as they are in
+    /// force from the file that the id names.
+    /// </summary>
     protected static ImmutableArray<string> Found(ListGoal goal, bool isImport, TargetFile target) => isImport
-        ? [.. goal.InForce(target.Current.Document, target).Except(goal.Default)]
+        ? target.Files.InForce(goal.Option) is var (file, assignment) && file.Path == target.Path
+            ? [.. IniReader.ListItems(assignment.Value).Except(goal.Default)]
+            : []
         : [.. goal.Items.Where(item => goal.IsMet(item, target.Current.Document, target))];
 }

@@ -66,7 +66,8 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
         var found = prior is null
             ? StateReader.ReadImported(inputs, function, seen)
             : StateReader.ReadManaged(inputs, function, seen);
-        return new(id, found, StateReader.ReadOutputs(function, seen, prior?.Previous));
+        var previous = prior is null ? PreviousStateRecorder.Adopt(found, function, seen) : prior.Previous;
+        return new(id, found, StateReader.ReadOutputs(function, seen, previous));
     }
 
     public override async Task DeleteAsync(
@@ -94,6 +95,11 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
             await new PersistenceRemover(context.Host).RunAsync(address, seen.Persistence, outputs.Previous, cancellationToken);
         }
     }
+
+    public override IEnumerable<string> LeftInPlace(VirtualFunctionsInputs inputs, VirtualFunctionsOutputs outputs) =>
+        inputs is { Count: > 0, OnDestroy: not DestroyPolicy.Remove } && outputs.Previous?.Count is > 0 and { } count
+            ? [$"the number of VFs of {outputs.PhysicalFunction.PciAddress}, {count},"]
+            : [];
 
     private static VirtualFunctionsPlan PlanStrictly(
         VirtualFunctionsInputs wanted, PhysicalFunction function, HostObservation seen, PreviousState? previous)

@@ -64,6 +64,10 @@ public sealed record VirtualFunctionsInputs : IHostResourceInputs
     [Property("What to do when the count must change but a guest uses a virtual function: `refuse` (default) fails, "
         + "`skip` leaves the count as it is and warns.")]
     public InUsePolicy? OnInUse { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }
 
 /// <summary>Names a physical function: exactly one of name, PCI address, MAC, or vendor and product id.</summary>

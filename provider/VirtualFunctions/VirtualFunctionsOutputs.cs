@@ -28,7 +28,7 @@ public sealed record VirtualFunctionsOutputs
     public required PersistenceKind PersistedBy { get; init; }
 
     /// <summary>See the description.</summary>
-    [Property("What was there before, as far as it was changed: what a delete puts back. Unset for an imported resource.")]
+    [Property("What was there before, as far as it was changed: what a delete puts back. Of an imported resource, what it was found with.")]
     public PreviousState? Previous { get; init; }
 }
 
@@ -215,6 +215,10 @@ public sealed record PreviousState
     /// <summary>See the description.</summary>
     [Property("Settings of the managed virtual functions that existed.")]
     public IReadOnlyList<VirtualFunctionSettings>? VirtualFunctions { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("What brought them back after a reboot, if it was this provider: only of an imported resource.")]
+    public PersistenceKind? Persistence { get; init; }
 
     /// <summary>See the description.</summary>
     [Property("Permission bits of rc.local before it was made executable; unset when that was not needed.")]

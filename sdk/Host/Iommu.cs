@@ -49,6 +49,14 @@ public sealed class Iommu : CustomResource
     public Output<bool> InterruptRemapping { get; private set; } = null!;
 
     /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
+    /// <summary>
     /// Whether devices of the host itself bypass translation (<c>iommu=pt</c>): less overhead for the host's own
     /// traffic. Left out, the host's setting stays.
     /// </summary>

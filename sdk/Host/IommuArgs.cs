@@ -8,6 +8,14 @@ public sealed class IommuArgs : ResourceArgs
     public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 
     /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Input("onDestroy")]
+    public Input<DestroyPolicy>? OnDestroy { get; set; }
+
+    /// <summary>
     /// Whether devices of the host itself bypass translation (<c>iommu=pt</c>): less overhead for the host's own
     /// traffic. Left out, the host's setting stays.
     /// </summary>

@@ -44,6 +44,14 @@ public sealed class KernelArguments : CustomResource
     [Output("connection")]
     public Output<Sriov.Outputs.Connection> Connection { get; private set; } = null!;
 
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
     /// <summary>Whether the host may be rebooted.</summary>
     [Output("reboot")]
     public Output<Outputs.Reboot?> Reboot { get; private set; } = null!;

@@ -21,6 +21,14 @@ public sealed class KernelArgumentsArgs : ResourceArgs
     [Input("connection", required: true)]
     public Input<Sriov.Inputs.ConnectionArgs> Connection { get; set; } = null!;
 
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Input("onDestroy")]
+    public Input<DestroyPolicy>? OnDestroy { get; set; }
+
     /// <summary>Whether the host may be rebooted.</summary>
     [Input("reboot")]
     public Input<Inputs.RebootArgs>? Reboot { get; set; }

@@ -74,6 +74,14 @@ public sealed class VirtualFunctions : CustomResource
     public Output<int?> Mtu { get; private set; } = null!;
 
     /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
+    /// <summary>
     /// What to do when the count must change but a guest uses a virtual function: <c>refuse</c> (default) fails,
     /// <c>skip</c> leaves the count as it is and warns.
     /// </summary>

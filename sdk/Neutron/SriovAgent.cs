@@ -52,6 +52,14 @@ public sealed class SriovAgent : CustomResource
     public Output<string> File { get; private set; } = null!;
 
     /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
+    /// <summary>
     /// Physical networks with the physical functions that are attached to them: <c>physnet1:ens1f0</c>. A network may
     /// have several.
     /// </summary>

@@ -44,4 +44,12 @@ public sealed class PciAliasArgs : ResourceArgs
         get => _services ??= new InputList<Sriov.Inputs.ServiceArgs>();
         set => _services = value;
     }
+
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Input("onDestroy")]
+    public Input<DestroyPolicy>? OnDestroy { get; set; }
 }

@@ -60,6 +60,14 @@ public sealed class PciWhitelist : CustomResource
     [Output("novaRelease")]
     public Output<string?> NovaRelease { get; private set; } = null!;
 
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
     /// <summary>The option with its section: <c>[pci] device_spec</c>, or an older name.</summary>
     [Output("optionName")]
     public Output<string> OptionName { get; private set; } = null!;

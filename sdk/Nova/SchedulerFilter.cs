@@ -54,6 +54,14 @@ public sealed class SchedulerFilter : CustomResource
     [Output("novaRelease")]
     public Output<string?> NovaRelease { get; private set; } = null!;
 
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Output("onDestroy")]
+    public Output<DestroyPolicy?> OnDestroy { get; private set; } = null!;
+
     /// <summary>What was changed of the file, for putting it back.</summary>
     [Output("previous")]
     public Output<Sriov.Outputs.ConfigurationMemory> Previous { get; private set; } = null!;

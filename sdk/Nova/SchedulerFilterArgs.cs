@@ -31,6 +31,14 @@ public sealed class SchedulerFilterArgs : ResourceArgs
     [Input("novaRelease")]
     public Input<string>? NovaRelease { get; set; }
 
+    /// <summary>
+    /// What a destroy does about settings that were there before the resource, as those of an imported one:
+    /// <c>restore</c> (default) leaves them and puts back only what the resource changed, <c>remove</c> takes away
+    /// everything that it declares.
+    /// </summary>
+    [Input("onDestroy")]
+    public Input<DestroyPolicy>? OnDestroy { get; set; }
+
     /// <summary>The service that reads the option (default: nova-scheduler).</summary>
     [Input("service")]
     public Input<Sriov.Inputs.ServiceArgs>? Service { get; set; }

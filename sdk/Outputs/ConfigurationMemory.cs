@@ -8,6 +8,11 @@ namespace Pulumi.Sriov.Outputs;
 [OutputType]
 public sealed class ConfigurationMemory
 {
+    /// <summary>
+    /// Entries of multi-valued options that were there when it was imported: what a delete leaves, or puts back.
+    /// </summary>
+    public readonly ImmutableArray<WrittenEntry> Adopted;
+
     /// <summary>Entries of multi-valued options that this resource wrote.</summary>
     public readonly ImmutableArray<WrittenEntry> Entries;
 
@@ -15,8 +20,10 @@ public sealed class ConfigurationMemory
     public readonly ImmutableArray<ListChange> Lists;
 
     [OutputConstructor]
-    private ConfigurationMemory(ImmutableArray<WrittenEntry> entries, ImmutableArray<ListChange> lists)
+    private ConfigurationMemory(
+        ImmutableArray<WrittenEntry> adopted, ImmutableArray<WrittenEntry> entries, ImmutableArray<ListChange> lists)
     {
+        Adopted = adopted;
         Entries = entries;
         Lists = lists;
     }

@@ -13,6 +13,10 @@ internal sealed record ArgumentGoal(ImmutableArray<string> Present, Func<KernelA
     /// <summary>Nothing is asked for: what was changed for an earlier goal is put back.</summary>
     public static ArgumentGoal Nothing { get; } = new([], argument => argument.Text);
 
+    /// <summary>None of these is there; an argument that gives one of them goes as a whole.</summary>
+    public static ArgumentGoal Without(ImmutableArray<string> unwanted) => new([], argument =>
+        unwanted.Any(text => argument.Satisfies(new KernelArgument(text))) ? null : argument.Text);
+
     /// <summary>Whether a command line is like that already.</summary>
     public bool IsMetBy(KernelCommandLine line) =>
         Present.All(line.Has)

@@ -15,7 +15,7 @@ internal sealed class IommuHandler : ResourceHandler<IommuInputs, IommuOutputs>
     public override string Description =>
         "The IOMMU of a host, turned on by kernel arguments where it is not on by default, and proven by the kernel's own "
         + "account (`/sys/class/iommu` and the IOMMU groups), not by the command line alone. Deleting the resource puts the "
-        + "boot configuration back as it was; it takes effect with the next reboot.";
+        + "boot configuration back as it was; it takes effect with the next reboot. The id is `<host>/iommu`.";
 
     public override IEnumerable<CheckFailure> Validate(IommuInputs inputs) => RebootInputs.Validate(inputs.Reboot);
 
@@ -56,7 +56,10 @@ internal sealed class IommuHandler : ResourceHandler<IommuInputs, IommuOutputs>
 
     public override Task DeleteAsync(
         IommuInputs inputs, IommuOutputs outputs, HostContext context, CancellationToken cancellationToken) =>
-        BootChange.PutBackAsync(outputs.Changes, context, cancellationToken);
+        BootChange.PutBackAsync(IommuRules.Declared(inputs, outputs), inputs.OnDestroy, outputs.Changes, context, cancellationToken);
+
+    public override IEnumerable<string> LeftInPlace(IommuInputs inputs, IommuOutputs outputs) =>
+        inputs.OnDestroy != DestroyPolicy.Remove && outputs.Enabled && outputs.Changes.Edits.IsEmpty ? ["the IOMMU that is on"] : [];
 
     /// <summary>
     /// The kernel's account counts, not its command line: an IOMMU that is off needs a reboot although every argument for it

@@ -19,6 +19,10 @@ public sealed record IommuInputs : IHostResourceInputs
     /// <summary>See the description.</summary>
     [Property("Whether the host may be rebooted.")]
     public RebootInputs? Reboot { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }
 
 /// <summary>Outputs of <c>sriov:host:Iommu</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Hosts;
@@ -31,6 +32,13 @@ internal static class IommuRules
 
         return new ArgumentGoal([.. present], argument => Judge(argument, vendor, wanted.Passthrough));
     }
+
+    /// <summary>The arguments by which the inputs are met, as far as there are such.</summary>
+    public static ImmutableArray<string> Declared(IommuInputs inputs, IommuOutputs outputs) =>
+    [
+        .. outputs.Vendor == "intel" ? [IntelOn] : Array.Empty<string>(),
+        .. inputs.Passthrough == true ? [Passthrough] : Array.Empty<string>(),
+    ];
 
     /// <summary>
     /// Kernels built with INTEL_IOMMU_DEFAULT_ON need no argument, and adding one would cost a reboot for nothing. What an

@@ -14,7 +14,8 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
 
     public override string Description =>
         "Arguments that a host's kernel is started with, kept in its boot loader's configuration (GRUB's defaults or boot "
-        + "loader entries). Deleting the resource puts the configuration back as it was; it takes effect with the next reboot.";
+        + "loader entries). Deleting the resource puts the configuration back as it was; it takes effect with the next reboot. "
+        + "The id is `<host>/kernel-arguments`; an import takes the arguments that an administrator set, without those of the IOMMU.";
 
     public override IEnumerable<CheckFailure> Validate(KernelArgumentsInputs inputs) =>
         KernelArgumentsRules.Validate(inputs.Arguments).Concat(RebootInputs.Validate(inputs.Reboot));
@@ -43,19 +44,28 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
         string id, KernelArgumentsInputs inputs, KernelArgumentsOutputs? prior, HostObservation seen)
     {
         var configured = seen.Boot.Loader.Certain;
+        var isImport = prior is null && inputs.Arguments.IsDefaultOrEmpty;
         var found = inputs with
         {
-            Arguments = prior is null && inputs.Arguments.IsDefaultOrEmpty
-                ? KernelArgumentsRules.Adoptable(configured)
-                : [.. inputs.Arguments.Where(configured.Has)],
+            Arguments = isImport ? KernelArgumentsRules.Adoptable(configured) : [.. inputs.Arguments.Where(configured.Has)],
         };
+        if (isImport && found.Arguments.IsEmpty)
+        {
+            return null;
+        }
+
         var outputs = Describe(found, seen, prior?.Changes ?? BootMemory.Empty, prior?.RebootedInto);
         return new Found<KernelArgumentsInputs, KernelArgumentsOutputs>(Id(seen.Host), found, outputs);
     }
 
     public override Task DeleteAsync(
         KernelArgumentsInputs inputs, KernelArgumentsOutputs outputs, HostContext context, CancellationToken cancellationToken) =>
-        BootChange.PutBackAsync(outputs.Changes, context, cancellationToken);
+        BootChange.PutBackAsync(inputs.Arguments, inputs.OnDestroy, outputs.Changes, context, cancellationToken);
+
+    public override IEnumerable<string> LeftInPlace(KernelArgumentsInputs inputs, KernelArgumentsOutputs outputs) =>
+        inputs.OnDestroy == DestroyPolicy.Remove ? [] : inputs.Arguments
+            .Where(argument => !outputs.Changes.Made(argument))
+            .Select(argument => $"the kernel argument {argument}");
 
     private static ArgumentsPlan PlanArguments(
         KernelArgumentsInputs wanted, KernelArgumentsOutputs? prior, HostObservation seen) =>

@@ -25,6 +25,9 @@ internal static class KernelArgumentsRules
     /// <summary>Arguments that distributions and installers set themselves; an import leaves them out.</summary>
     private static readonly ImmutableHashSet<string> Customary = ["console", "crashkernel", "quiet", "rhgb", "splash", "resume"];
 
+    /// <summary>Arguments that a <c>sriov:host:Iommu</c> looks after; an import leaves them to it.</summary>
+    private static readonly ImmutableHashSet<string> OfTheIommu = ["amd_iommu", "intel_iommu", "iommu", "iommu.passthrough"];
+
     /// <summary>Characters that mean nothing to a shell inside of double quotes, nor to GRUB.</summary>
     private static readonly SearchValues<char> Safe = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.,:=/+@%!*~[]");
@@ -43,8 +46,9 @@ internal static class KernelArgumentsRules
 
     public static ImmutableArray<string> Adoptable(KernelCommandLine configured) =>
     [
-        .. configured.Arguments.Where(text =>
-            new KernelArgument(text).Key is var key && !Untouchable.Contains(key) && !Customary.Contains(key)),
+        .. configured.Arguments.Distinct(StringComparer.Ordinal).Where(text =>
+            new KernelArgument(text).Key is var key && !Untouchable.Contains(key) && !Customary.Contains(key)
+                && !OfTheIommu.Contains(key) && Refusal(text, []) is null),
     ];
 
     public static IEnumerable<CheckFailure> Validate(ImmutableArray<string> arguments)

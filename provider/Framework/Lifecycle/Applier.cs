@@ -39,6 +39,10 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
                 return true;
             },
             cancellationToken);
+        foreach (var left in binding.Handler.LeftInPlace(inputs, outputs))
+        {
+            run.Log.Info(urn, $"{inputs.Connection.Host}: {left} was there before this resource and stays; onDestroy: remove would take it away");
+        }
     }
 
     private Task<Applied<TOutputs>> ApplyAsync(

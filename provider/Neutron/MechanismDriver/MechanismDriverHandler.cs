@@ -58,6 +58,9 @@ internal sealed class MechanismDriverHandler : ListHandler<MechanismDriverInputs
         new ListGoal(VlanRanges, inputs.NetworkVlanRanges ?? [], []),
     ];
 
+    protected override IEnumerable<string> Declared(MechanismDriverInputs inputs) =>
+        (inputs.MechanismDrivers ?? [Driver]).Concat(inputs.FlatNetworks ?? []).Concat(inputs.NetworkVlanRanges ?? []);
+
     protected override ConfigurationDraft Judge(
         MechanismDriverInputs wanted, ConfigurationDraft draft, TargetFile target, HostObservation seen)
     {
@@ -99,7 +102,8 @@ internal sealed class MechanismDriverHandler : ListHandler<MechanismDriverInputs
             return null;
         }
 
-        var isDefault = inputs.MechanismDrivers is null && !isImport && found[0].Contains(Driver);
+        // The drivers beside it are the cloud's, and no matter of SR-IOV: an import leaves them alone.
+        var isDefault = inputs.MechanismDrivers is null && found[0].Contains(Driver);
         return inputs with
         {
             MechanismDrivers = isDefault ? null : found[0],

@@ -32,6 +32,10 @@ public sealed record MechanismDriverInputs : IConfigurationInputs
     /// <summary>See the description.</summary>
     [Property("The service that reads the options (default: neutron-server).")]
     public ServiceInputs? Service { get; init; }
+
+    /// <inheritdoc/>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }
 
 /// <summary>Outputs of <c>sriov:neutron:MechanismDriver</c>.</summary>

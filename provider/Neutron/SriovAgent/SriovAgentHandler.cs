@@ -47,6 +47,9 @@ internal sealed class SriovAgentHandler : ListHandler<SriovAgentInputs, SriovAge
         new ListGoal(Excludes, inputs.ExcludeDevices ?? [], []),
     ];
 
+    protected override IEnumerable<string> Declared(SriovAgentInputs inputs) =>
+        inputs.PhysicalDeviceMappings.Concat(inputs.ExcludeDevices ?? []);
+
     protected override ConfigurationDraft Judge(
         SriovAgentInputs wanted, ConfigurationDraft draft, TargetFile target, HostObservation seen)
     {

@@ -28,6 +28,10 @@ public sealed record SriovAgentInputs : IConfigurationInputs
     /// <summary>See the description.</summary>
     [Property("The service that reads the options (default: neutron-sriov-agent).")]
     public ServiceInputs? Service { get; init; }
+
+    /// <inheritdoc/>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }
 
 /// <summary>Outputs of <c>sriov:neutron:SriovAgent</c>.</summary>

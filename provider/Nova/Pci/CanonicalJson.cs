@@ -53,6 +53,10 @@ internal static class CanonicalJson
         }
     }
 
+    /// <summary>The items of a list, each as a text of its own; any other value is one item.</summary>
+    public static IEnumerable<string> Items(string text) =>
+        TryParse(text) is JsonArray items ? items.Select(item => item?.ToJsonString(Plain) ?? "null") : [text];
+
     private sealed class ByMeaning : IEqualityComparer<string>
     {
         public bool Equals(string? x, string? y) => x == y || (x is not null && y is not null && Normal(x) == Normal(y));

@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Provider.Nova.Pci;
 /// <summary>The entries of one of nova's PCI options, over all files that a service reads.</summary>
 internal sealed class PciEntries(OsloOption option)
 {
-    private readonly EntryEditor _editor = new(option, CanonicalJson.Comparer);
+    private readonly EntryEditor _editor = new(option, CanonicalJson.Comparer, CanonicalJson.Items);
 
     public OsloOption Option => option;
 
@@ -17,14 +17,21 @@ internal sealed class PciEntries(OsloOption option)
         return new ConfigurationDraft(edit.Document, memory with { Entries = edit.Written }) { Warnings = [.. Leftovers(memory, target)] };
     }
 
-    /// <summary>The file without what was written into it.</summary>
-    public IniDocument TakeOut(ConfigurationMemory memory, TargetFile target) =>
-        _editor.Settle(target.Current.Document, [], memory.Entries, []).Document;
+    /// <summary>The file without what was written into it, and with what was there when it was imported.</summary>
+    public IniDocument PutBack(ConfigurationMemory memory, TargetFile target) =>
+        _editor.Settle(target.Current.Document, [.. (memory.Adopted ?? []).Select(entry => entry.Value)], memory.Entries, []).Document;
+
+    /// <summary>The file without the values, whoever wrote them into it.</summary>
+    public IniDocument Remove(IEnumerable<string> values, ConfigurationMemory memory, TargetFile target)
+    {
+        var stated = Adopt(values, target.Current.Document).Entries;
+        return _editor.Settle(target.Current.Document, [], [.. stated.Union(memory.Entries)], []).Document;
+    }
 
     /// <summary>Those of the values that are in force, with the file as it is or is to be.</summary>
     public ImmutableArray<string> InForce(IEnumerable<string> values, IniDocument document, TargetFile target)
     {
-        var stated = Values(document).Concat(Elsewhere(target)).ToHashSet(CanonicalJson.Comparer);
+        var stated = Values(document).Concat(Elsewhere(target).SelectMany(CanonicalJson.Items)).ToHashSet(CanonicalJson.Comparer);
         return [.. values.Where(stated.Contains)];
     }
 
@@ -34,26 +41,25 @@ internal sealed class PciEntries(OsloOption option)
         var own = _editor.FindOwn(target.Current.Document, memory.Entries);
         return target.Files.All(option)
             .Where(place => place.File.Path != target.Path || !own.Contains(place.Assignment))
-            .Select(place => place.Assignment.Value);
+            .SelectMany(place => CanonicalJson.Items(place.Assignment.Value));
     }
 
-    /// <summary>Takes lines that are there for written by the resource.</summary>
+    /// <summary>Takes lines that are there for written by the resource, and remembers that they were there.</summary>
     public ConfigurationMemory Adopt(IEnumerable<string> values, IniDocument document)
     {
         var wanted = values.ToHashSet(CanonicalJson.Comparer);
-        return new ConfigurationMemory
-        {
-            Entries =
-            [
-                .. document.Assignments.Where(assignment => option.IsSetBy(assignment) && wanted.Contains(assignment.Value))
-                    .Select(assignment => new WrittenEntry { Section = assignment.Section, Name = assignment.Name, Value = assignment.Value }),
-            ],
-        };
+        ImmutableArray<WrittenEntry> stated =
+        [
+            .. document.Assignments
+                .Where(assignment => option.IsSetBy(assignment) && CanonicalJson.Items(assignment.Value).All(wanted.Contains))
+                .Select(assignment => new WrittenEntry { Section = assignment.Section, Name = assignment.Name, Value = assignment.Value }),
+        ];
+        return new ConfigurationMemory { Entries = stated, Adopted = stated };
     }
 
-    /// <summary>The values in the file itself.</summary>
+    /// <summary>The values in the file itself, each of a list for itself.</summary>
     public IEnumerable<string> Values(IniDocument document) =>
-        document.Assignments.Where(option.IsSetBy).Select(assignment => assignment.Value);
+        document.Assignments.Where(option.IsSetBy).SelectMany(assignment => CanonicalJson.Items(assignment.Value));
 
     private IEnumerable<string> Elsewhere(TargetFile target) =>
         target.Files.All(option).Where(place => place.File.Path != target.Path).Select(place => place.Assignment.Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Errors;
+using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Nova.Pci;
 using Pulumi.Sriov.Provider.Nova.PciWhitelist;
@@ -20,7 +21,7 @@ internal sealed class PciAliasHandler : ConfigurationHandler<PciAliasInputs, Pci
     public override string Description =>
         "PCI aliases (`[pci] alias`), one line each, beside those of others. A flavor asks for devices of an alias with the property "
         + "`pci_passthrough:alias=NAME:COUNT`. The services that read them are restarted when they change, and proven to be up. "
-        + "Deleting the resource takes its own lines out. The id is `<host>/<file>#pci`.";
+        + "Deleting the resource takes out the lines that it wrote. The id is `<host>/<file>#pci`.";
 
     protected override string Section => "pci";
 
@@ -66,14 +67,24 @@ internal sealed class PciAliasHandler : ConfigurationHandler<PciAliasInputs, Pci
         RefuseContradictions(wanted.Aliases, entries.Foreign(memory, target), target);
         var draft = entries.Settle([.. wanted.Aliases.Select(AliasSpec.Write)], memory, target);
         var whitelist = target.Files.All(PciOptions.DeviceSpec(release))
-            .Select(place => DeviceSpec.TryRead(place.Assignment.Value))
+            .SelectMany(place => CanonicalJson.Items(place.Assignment.Value))
+            .Select(DeviceSpec.TryRead)
             .OfType<WhitelistedDevice>();
         var rivals = WhitelistWarnings.Rivals(seen.Host, new WhitelistView(whitelist, seen.Pci), wanted.Aliases);
         return draft with { Warnings = [.. ReleaseInput.Warn(release, target), .. draft.Warnings, .. rivals] };
     }
 
-    protected override IniDocument TakeOut(ConfigurationMemory memory, TargetFile target, HostObservation seen) =>
-        EntriesFor(NovaFiles.InstalledRelease(seen)).TakeOut(memory, target);
+    protected override IniDocument TakeOut(PciAliasInputs inputs, ConfigurationMemory memory, TargetFile target, HostObservation seen)
+    {
+        var entries = EntriesFor(ReleaseInput.For(inputs.NovaRelease, seen));
+        return inputs.OnDestroy == DestroyPolicy.Remove
+            ? entries.Remove(Declared(inputs), memory, target)
+            : entries.PutBack(memory, target);
+    }
+
+    protected override IEnumerable<string> Declared(PciAliasInputs inputs) => inputs.Aliases.Select(AliasSpec.Write);
+
+    protected override IEqualityComparer<string> SameEntry => CanonicalJson.Comparer;
 
     protected override PciAliasOutputs Describe(
         PciAliasInputs wanted,

@@ -30,4 +30,8 @@ public sealed record PciAliasInputs : IConfigurationInputs
     /// <summary>See the description.</summary>
     [Property("The services that read the option (default: nova-api and nova-compute, as far as the host has them).")]
     public ImmutableArray<ServiceInputs>? Services { get; init; }
+
+    /// <inheritdoc/>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }

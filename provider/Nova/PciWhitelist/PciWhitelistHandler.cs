@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Plugin;
+using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Nova.Pci;
 using Pulumi.Sriov.Provider.OsloConfig;
@@ -16,8 +17,8 @@ internal sealed class PciWhitelistHandler : ConfigurationHandler<PciWhitelistInp
 
     public override string Description =>
         "Entries of nova-compute's PCI whitelist (`[pci] device_spec`, before Zed `passthrough_whitelist`), one line each, beside "
-        + "those of others. nova-compute is restarted when they change, and proven to be up. Deleting the resource takes its own "
-        + "lines out. The id is `<host>/<file>#pci`.";
+        + "those of others. nova-compute is restarted when they change, and proven to be up. Deleting the resource takes the "
+        + "lines out that it wrote. The id is `<host>/<file>#pci`.";
 
     protected override string Section => "pci";
 
@@ -55,8 +56,17 @@ internal sealed class PciWhitelistHandler : ConfigurationHandler<PciWhitelistInp
         };
     }
 
-    protected override IniDocument TakeOut(ConfigurationMemory memory, TargetFile target, HostObservation seen) =>
-        EntriesFor(NovaFiles.InstalledRelease(seen)).TakeOut(memory, target);
+    protected override IniDocument TakeOut(PciWhitelistInputs inputs, ConfigurationMemory memory, TargetFile target, HostObservation seen)
+    {
+        var entries = EntriesFor(ReleaseInput.For(inputs.NovaRelease, seen));
+        return inputs.OnDestroy == DestroyPolicy.Remove
+            ? entries.Remove(Declared(inputs), memory, target)
+            : entries.PutBack(memory, target);
+    }
+
+    protected override IEnumerable<string> Declared(PciWhitelistInputs inputs) => inputs.Devices.Select(DeviceSpec.Write);
+
+    protected override IEqualityComparer<string> SameEntry => CanonicalJson.Comparer;
 
     protected override PciWhitelistOutputs Describe(
         PciWhitelistInputs wanted,

@@ -31,4 +31,8 @@ public sealed record PciWhitelistInputs : IConfigurationInputs
     /// <summary>See the description.</summary>
     [Property("The service that reads the option (default: nova-compute).")]
     public ServiceInputs? Service { get; init; }
+
+    /// <inheritdoc/>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }

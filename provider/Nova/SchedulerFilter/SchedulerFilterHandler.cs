@@ -52,6 +52,8 @@ internal sealed class SchedulerFilterHandler : ListHandler<SchedulerFilterInputs
     protected override ImmutableArray<ListGoal> Goals(SchedulerFilterInputs inputs, HostObservation seen) =>
         [FilterOption.Goal(ReleaseInput.For(inputs.NovaRelease, seen), inputs.Filters.IsDefault ? [] : inputs.Filters)];
 
+    protected override IEnumerable<string> Declared(SchedulerFilterInputs inputs) => inputs.Filters;
+
     protected override ConfigurationDraft Judge(
         SchedulerFilterInputs wanted, ConfigurationDraft draft, TargetFile target, HostObservation seen) =>
         ReleaseInput.For(wanted.NovaRelease, seen) is null && draft.Memory.Lists.Any(change => change.Before is null)

@@ -30,6 +30,10 @@ public sealed record SchedulerFilterInputs : IConfigurationInputs
     /// <summary>See the description.</summary>
     [Property("The service that reads the option (default: nova-scheduler).")]
     public ServiceInputs? Service { get; init; }
+
+    /// <inheritdoc/>
+    [Property(DestroyPolicies.Description)]
+    public DestroyPolicy? OnDestroy { get; init; }
 }
 
 /// <summary>Outputs of <c>sriov:nova:SchedulerFilter</c>.</summary>

@@ -24,6 +24,9 @@ public sealed class PreviousState
     /// <summary>MTU in octets.</summary>
     public readonly int? Mtu;
 
+    /// <summary>What brought them back after a reboot, if it was this provider: only of an imported resource.</summary>
+    public readonly PersistenceKind? Persistence;
+
     /// <summary>Whether the interface was set promiscuous.</summary>
     public readonly bool? Promiscuous;
 
@@ -41,6 +44,7 @@ public sealed class PreviousState
         EswitchMode? eswitchMode,
         bool? linkUp,
         int? mtu,
+        PersistenceKind? persistence,
         bool? promiscuous,
         int? rcLocalMode,
         ImmutableArray<Outputs.VirtualFunctionSettings> virtualFunctions)
@@ -51,6 +55,7 @@ public sealed class PreviousState
         EswitchMode = eswitchMode;
         LinkUp = linkUp;
         Mtu = mtu;
+        Persistence = persistence;
         Promiscuous = promiscuous;
         RcLocalMode = rcLocalMode;
         VirtualFunctions = virtualFunctions;

@@ -124,7 +124,7 @@ public sealed class LifeTests
         Assert.Equal("compute-1/etc/nova/nova.conf#pci", found.Id);
         Assert.Empty((await Run.PlanAsync(machine, found.Inputs, found.Outputs)).Steps);
         await Run.DownAsync(machine, found.Inputs, found.Outputs);
-        Assert.Equal("[pci]\nalias = {}\n", machine.Text());
+        Assert.Equal("[pci]\npassthrough_whitelist = { \"devname\": \"enp1s0\" }\nalias = {}\n", machine.Text());
     }
 
     [Fact]
