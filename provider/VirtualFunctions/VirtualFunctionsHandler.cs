@@ -25,7 +25,9 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
         var isAnother = prior is not null && prior.PhysicalFunction.PciAddress != function.Address.ToString();
         var plan = Planner.Plan(wanted, function, seen, isAnother ? null : prior?.Previous);
         var warnings = plan.Obstacle is { } obstacle ? plan.Warnings.Add(obstacle.Message) : plan.Warnings;
-        return new ResourcePlan([.. plan.Steps.Select(step => new PlannedStep(step.Path, step.Describe()))], warnings)
+        return new ResourcePlan(
+            [.. plan.Steps.Select(step => new PlannedStep(step.Path, step.Describe()))],
+            [.. warnings, .. OtherOwners.Warn(wanted, plan, seen)])
         {
             ReplacedBy = isAnother ? "device" : null,
         };

@@ -136,8 +136,13 @@ public sealed class ImportTests
         await using var provider = await ProviderHarness.StartAsync(Catalog.Of, [machine]);
         var imported = provider.Resource("sriov:host:VirtualFunctions");
         Assert.True(await imported.ImportAsync("compute-1/0000:01:00.0"));
+        Assert.Empty(provider.Engine.Texts(LogSeverity.Warning));
         await imported.UpAsync(imported.Inputs.With("count", 2));
         Assert.Equal("2", machine.Vfs());
+        Assert.Contains(
+            provider.Engine.Texts(LogSeverity.Warning),
+            line => line.Contains($"also set by rc.local {HandMadeHost.RcLocal}:2", StringComparison.Ordinal)
+                && line.Contains("a reboot brings back its number", StringComparison.Ordinal));
 
         await imported.DestroyAsync();
         Assert.Equal("4", machine.Vfs());
