@@ -170,7 +170,7 @@ public enum EswitchRule
     /// <summary>While there are no VFs (ice), else EOPNOTSUPP.</summary>
     WithoutVfs,
 
-    /// <summary>While there are VFs (bnxt_en), else EPERM.</summary>
+    /// <summary>To switchdev while there are VFs (bnxt_en), else EPERM; to legacy always.</summary>
     WithVfs,
 
     /// <summary>While no VF is bound to a driver (mlx5_core), else EBUSY.</summary>

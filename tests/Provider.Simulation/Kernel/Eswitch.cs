@@ -28,7 +28,7 @@ internal sealed class Eswitch(PciDevice device, NetworkStack network, EswitchRul
         var errno = rule switch
         {
             EswitchRule.WithoutVfs when functions.Count > 0 => "EOPNOTSUPP",
-            EswitchRule.WithVfs when functions.Count == 0 => "EPERM",
+            EswitchRule.WithVfs when functions.Count == 0 && mode == "switchdev" => "EPERM",
             EswitchRule.WhileUnbound when functions.Any(function => function.Driver is not null) => "EBUSY",
             _ => null,
         };
