@@ -1,6 +1,8 @@
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider;
@@ -9,20 +11,31 @@ namespace Pulumi.Sriov.Provider;
 internal sealed class SriovBackend : IProviderBackend
 {
     private readonly HostSessionPool _hosts;
+    private readonly CloudLogin _cloud;
 
     /// <param name="catalog">What it offers.</param>
     /// <param name="createHost">Makes a host out of connection settings; must not connect yet.</param>
     /// <param name="clock">Time.</param>
     /// <param name="log">Messages for the user.</param>
+    /// <param name="surroundings">Where clouds.yaml is looked for; <c>null</c> = where this process finds itself.</param>
     public SriovBackend(
-        Func<ProviderRun, ProviderPackage> catalog, Func<ConnectionSettings, IHost> createHost, TimeProvider clock, IUserLog log)
+        Func<ProviderRun, ProviderPackage> catalog,
+        Func<ConnectionSettings, IHost> createHost,
+        TimeProvider clock,
+        IUserLog log,
+        Surroundings? surroundings = null)
     {
+        _cloud = new CloudLogin(surroundings ?? Surroundings.OfProcess(), clock, log);
         _hosts = new HostSessionPool(createHost, clock);
-        var run = new ProviderRun(_hosts, log, clock);
+        var run = new ProviderRun(_hosts, _cloud, log, clock);
         Package = catalog(run);
         Configuration = new ConfigurationType<ProviderConfiguration>(
             ConfigurationRules.Validate,
-            use: given => run.Configuration = given);
+            use: given =>
+            {
+                run.Configuration = given;
+                _cloud.Use(given?.Cloud);
+            });
     }
 
     public ProviderPackage Package { get; }
@@ -33,9 +46,14 @@ internal sealed class SriovBackend : IProviderBackend
     [
         .. _hosts.Traffic().Select(host =>
             $"traffic {host.Host}: {Count(host.Traffic.Connections, "connection")}, {Count(host.Traffic.RoundTrips, "round trip")}"),
+        .. _cloud.Cloud is { } cloud ? new[] { $"traffic {cloud.Traffic}" } : [],
     ];
 
-    public ValueTask DisposeAsync() => _hosts.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _hosts.DisposeAsync();
+        _cloud.Dispose();
+    }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -32,6 +32,17 @@ public sealed class ProviderArgs : ResourceArgs
     }
 
     /// <summary>
+    /// The cloud in clouds.yaml whose compute nodes the hosts are: nova is asked which servers run on a host before it is rebooted or
+    /// its number of virtual functions changes. The login needs nova's administrator role.
+    /// </summary>
+    [Input("cloud")]
+    public Input<string>? Cloud { get; set; }
+
+    /// <summary>What becomes of the servers on a host before it is disturbed.</summary>
+    [Input("maintenance", json: true)]
+    public Input<Inputs.MaintenanceSettingsArgs>? Maintenance { get; set; }
+
+    /// <summary>
     /// How many hosts may be unavailable at the same time because of what a deployment does to them: reboots, changes of the
     /// number of virtual functions, restarts of nova-compute. Default: hosts reboot one at a time, the rest is not limited.
     /// </summary>

@@ -1,4 +1,5 @@
 using Pulumi.Plugin;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 
 namespace Pulumi.Sriov.Provider.Framework;
 
@@ -10,6 +11,11 @@ internal static class ConfigurationRules
         if (configuration.MaxUnavailable < 1)
         {
             yield return new CheckFailure("maxUnavailable", "must be at least 1: with 0 no host could ever be rebooted");
+        }
+
+        foreach (var failure in MaintenanceSettings.Validate(configuration.Maintenance, configuration.Cloud is not null))
+        {
+            yield return failure;
         }
 
         if (configuration.Connection is { } connection)

@@ -1,4 +1,5 @@
 using Pulumi.Plugin;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 
 namespace Pulumi.Sriov.Provider.Framework;
 
@@ -14,4 +15,14 @@ internal sealed record ProviderConfiguration
         + "the number of virtual functions, restarts of nova-compute. Hosts that do not come back count until the end. "
         + "Left out, hosts reboot one at a time and the rest is not limited.")]
     public int? MaxUnavailable { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("The cloud in clouds.yaml (here, in ~/.config/openstack, in /etc/openstack) whose compute nodes the hosts are, with a login "
+        + "that has nova's administrator role: nova is asked which servers run on a host before it is rebooted or its number of virtual "
+        + "functions changes. Left out, only what the host itself shows is known.")]
+    public string? Cloud { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("What becomes of the servers on a host before it is disturbed.")]
+    public MaintenanceSettings? Maintenance { get; init; }
 }

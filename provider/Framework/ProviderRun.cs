@@ -3,6 +3,7 @@ using Pulumi.Plugin;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Maintenance.Rolling;
 using Pulumi.Sriov.Provider.Remote;
 
@@ -15,11 +16,12 @@ internal sealed class ProviderRun
     private readonly IUserLog _log;
     private readonly ConcurrentDictionary<(string About, string Message), bool> _said = new();
 
-    public ProviderRun(HostSessionPool hosts, IUserLog log, TimeProvider clock)
+    public ProviderRun(HostSessionPool hosts, CloudLogin cloud, IUserLog log, TimeProvider clock)
     {
         (_hosts, _log) = (hosts, log);
         var unavailable = new UnavailableHosts(kind => RollingLimit.For(Configuration?.MaxUnavailable, kind), clock);
-        Disruptions = new Disruptions(new RollingStep(unavailable));
+        Draining = new DrainingStep(() => Configuration?.Maintenance ?? new MaintenanceSettings(), () => cloud.Cloud);
+        Disruptions = new Disruptions(new RollingStep(unavailable), Draining);
     }
 
     /// <summary>The hosts that are in use.</summary>
@@ -27,6 +29,9 @@ internal sealed class ProviderRun
 
     /// <summary>Messages for the user.</summary>
     public IUserLog Log => _log;
+
+    /// <summary>What keeps servers from being cut off.</summary>
+    public DrainingStep Draining { get; }
 
     /// <summary>The way that disruptions of any host go.</summary>
     public Disruptions Disruptions { get; }

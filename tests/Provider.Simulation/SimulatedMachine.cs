@@ -117,6 +117,7 @@ public sealed class SimulatedMachine
             Files, Clock, Fixture.Machine, Fixture.Distribution.Kernel, commandLine, ++_boots);
         Files.PutAttribute("/proc/self/status", () => LoginIsRoot ? "Name:\tgrep\nUid:\t0\t0\t0\t0\n" : "Name:\tgrep\nUid:\t1000\t1000\t1000\t1000\n");
         SecurityModules.Start(Files, Fixture);
+        Files.PutFile("/proc/sys/kernel/hostname", Name + "\n");
         foreach (var supervisor in Supervisors)
         {
             supervisor.Forget();

@@ -1,4 +1,5 @@
 using Pulumi.Plugin;
+using Pulumi.Plugin.Errors;
 using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Provider.Hosts;
@@ -36,6 +37,7 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
             async (context, token) =>
             {
                 await binding.Handler.DeleteAsync(inputs, outputs, context, token);
+                await FinishInterruptedAsync(urn, context, token);
                 return true;
             },
             cancellationToken);
@@ -50,7 +52,32 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
     {
         var wanted = binding.ReadInputs(news);
         return ChangeAsync(
-            urn, wanted, (context, token) => binding.Handler.ApplyAsync(wanted, prior, context, token), cancellationToken);
+            urn,
+            wanted,
+            async (context, token) =>
+            {
+                var applied = await binding.Handler.ApplyAsync(wanted, prior, context, token);
+                if (applied.Failure is null)
+                {
+                    await FinishInterruptedAsync(urn, context, token);
+                }
+
+                return applied;
+            },
+            cancellationToken);
+    }
+
+    // The change is made: what goes wrong here must not cost its state.
+    private async Task FinishInterruptedAsync(string urn, HostContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.Draining.FinishInterruptedAsync(context, cancellationToken);
+        }
+        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
+        {
+            run.Log.Warning(urn, $"whether an earlier run left nova-compute disabled could not be settled: {failure.Message}");
+        }
     }
 
     private Task<T> ChangeAsync<T>(

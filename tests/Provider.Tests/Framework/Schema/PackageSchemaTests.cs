@@ -1,8 +1,10 @@
 using System.Text.Json;
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Tests.Rpc;
 
@@ -56,7 +58,9 @@ public sealed class PackageSchemaTests
     private static string Generate(Func<ProviderRun, ProviderPackage> catalog)
     {
         var hosts = new HostSessionPool(_ => throw new InvalidOperationException("A schema needs no host."), TimeProvider.System);
-        return catalog(new ProviderRun(hosts, new SilentLog(), TimeProvider.System)).Schema(ProviderVersion.Current);
+        var log = new SilentLog();
+        using var cloud = new CloudLogin(new Surroundings(_ => null, []), TimeProvider.System, log);
+        return catalog(new ProviderRun(hosts, cloud, log, TimeProvider.System)).Schema(ProviderVersion.Current);
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
