@@ -34,8 +34,8 @@ internal static class DeploymentJson
         WriteDeployment(writer, checkpoint, secrets);
     });
 
-    /// <summary>The manifest's checksum of the version that wrote it.</summary>
-    public static string Magic(string version) =>
+    /// <summary>The manifest's checksum of the version that wrote it; none if it has no version, as builds from source have none.</summary>
+    public static string Magic(string version) => version.Length == 0 ? "" :
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
 
     /// <summary>How a pending operation is called in state.</summary>

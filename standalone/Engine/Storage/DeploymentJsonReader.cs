@@ -86,7 +86,8 @@ internal static class DeploymentJsonReader
     private static Manifest ReadManifest(JsonElement manifest, string source)
     {
         var version = manifest.GetProperty("version").GetString() ?? "";
-        if (manifest.GetProperty("magic").GetString() != DeploymentJson.Magic(version))
+        // Without a version there is nothing to prove, and earlier states of stacks never deployed have a checksum all the same.
+        if (version.Length > 0 && manifest.GetProperty("magic").GetString() != DeploymentJson.Magic(version))
         {
             throw new UserErrorException($"{source}: the manifest's magic does not fit its version; the file was altered");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Pulumi.Engine.Storage;
@@ -26,6 +27,32 @@ internal static class GoJson
         }
     }
 
+    /// <summary>JSON text with the escapes that Go chooses: for HTML and line separators, not for letters and symbols.</summary>
+    /// <remarks>Source: Go <c>encoding/json</c>, <c>Marshal</c>.</remarks>
+    public static string Respell(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
+        {
+            switch (json[i])
+            {
+                case '\\' when json[i + 1] == 'u':
+                    AppendSpelled(text, (char)ushort.Parse(json.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    i += 5;
+                    break;
+                case '\\':
+                    text.Append(json, i, 2);
+                    i++;
+                    break;
+                default:
+                    AppendSpelled(text, json[i]);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A time in RFC 3339 with as many decimals as it has.</summary>
     public static string FormatTime(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -48,5 +75,17 @@ internal static class GoJson
 
         // .NET pads exponents to two digits, Go does not.
         return $"{text[..exponent]}e{text[exponent + 1]}{text[(exponent + 2)..].TrimStart('0')}";
+    }
+
+    private static void AppendSpelled(StringBuilder text, char letter)
+    {
+        if (letter is < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029')
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+        }
+        else
+        {
+            text.Append(letter);
+        }
     }
 }

@@ -77,6 +77,7 @@ internal static class PropertyJson
     }
 
     /// <summary>The JSON text of a value without secrets: what a secret's ciphertext is made from.</summary>
+    /// <remarks>Letter for letter what the stock CLI makes of it: whoever goes on with a state keeps its ciphertexts.</remarks>
     public static string ToText(PropertyValue value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -85,7 +86,7 @@ internal static class PropertyJson
             Write(writer, value, SecretForm.Blinded, "");
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return GoJson.Respell(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     private static void WriteList(Utf8JsonWriter writer, PropertyList items, SecretForm secrets, string location)

@@ -31,6 +31,15 @@ public class PassphraseSecretsTests
     public void Decrypt_CiphertextOfAnotherImplementation_GivesThePlaintext() =>
         Assert.Equal(Plaintext, PassphraseSecrets.Open(State, () => Passphrase).Decrypt(Ciphertext));
 
+    /// <summary>Written by the code of pulumi 3.260.0, <c>pkg/secrets/passphrase</c>.</summary>
+    [Theory]
+    [InlineData("", "v1:CX0N63k63JA=:v1:PsEW+5jN9HRB0i4b:10b/71lY8rC1pQNYLfcmXjPGWoSIMA==", "v1:tTY8p1gtNFPAC2tK:JVogCJ2ZVilA7BqtiE7YX80O3YU/NJzqlg==")]
+    [InlineData("pässwörd 🔑", "v1:xfC2cQFFt60=:v1:16cbZF0hjgPgGjTu:FzU6IFnP6dpAPuHSogqaFdLhNMeaPg==", "v1:nGRCEmZpg/xsd7Wh:I2IK04MMaokludUncZk3pwqctQCnNBWTvg==")]
+    [InlineData("two words\tand a tab", "v1:u2rLv4UH6jQ=:v1:R3U2qIB17PqA9NzO:xezGBUt+/F74IxREyjX7mZ3kOFy25w==", "v1:MZUg2kix1fy6Q0A8:k7G3wDvSUqEX48NWPAPnVYs/Ph6nipV6UA==")]
+    [InlineData(" spaces around ", "v1:hIG+XMt6vm0=:v1:fqgZ6vAFUZ7NzaoI:RUotxADARjHJ0neujBLdV7FEVUbqLw==", "v1:CmF5GsALV8paF/e2:4zYkRy5FaPbB56A+GoZcEcxPVgJerBp4Yw==")]
+    public void Decrypt_SecretOfTheStockCliUnderAnyPassphrase_GivesThePlaintext(string passphrase, string state, string ciphertext) =>
+        Assert.Equal("hush 🤫", PassphraseSecrets.Open(state, () => passphrase).Decrypt(ciphertext));
+
     /// <summary>Written by the stock CLI with the passphrase "password": pulumi <c>pkg/secrets/passphrase/manager_test.go</c>.</summary>
     [Fact]
     public void Open_SaltOfTheStockCli_TakesItsPassphraseAndNoOther()

@@ -81,6 +81,25 @@ public class DeploymentJsonTests
     public void FormatNumber_AnyMagnitude_IsAsGoWritesIt(double value, string expected) =>
         Assert.Equal(expected, GoJson.FormatNumber(value));
 
+    [Theory]
+    [InlineData("plain ü 世界", "plain ü 世界")]
+    [InlineData("🔑\u007f", "🔑\u007f")]
+    [InlineData("<a>&", @"\u003ca\u003e\u0026")]
+    [InlineData("\u2028\u2029\u0001\u001f", @"\u2028\u2029\u0001\u001f")]
+    [InlineData("\n\t\"\\u0041", """\n\t\"\\u0041""")]
+    public void ToText_AnyLetters_AreEscapedAsGoEscapesThem(string text, string expected) =>
+        Assert.Equal($"\"{expected}\"", PropertyJson.ToText(text));
+
+    [Fact]
+    public void Read_StateOfAStockCliWithoutAVersion_NeedsNoMagic()
+    {
+        var text = Golden
+            .Replace("8c807b66253a61439efeeaf99bc84231ab1533fbfef98ae9451baddd7e62d32e", "", StringComparison.Ordinal)
+            .Replace("\"version\": \"v0.1.0\"", "\"version\": \"\"", StringComparison.Ordinal);
+
+        Assert.Equal("", Read(text).Checkpoint.Snapshot.Manifest.Version);
+    }
+
     private static (Checkpoint Checkpoint, SecretForm.Encrypted? Secrets) Read(string text) => DeploymentJsonReader.Read(
         Encoding.UTF8.GetBytes(text), "test", state => PassphraseSecrets.Open(state, () => "correct horse"));
 

@@ -97,7 +97,7 @@ public sealed class StackCommandTests : IDisposable
         await _cli.OutputOfAsync("stack", "init", "dev");
         _cli.Input =
             """
-            {"version":3,"deployment":{"manifest":{"time":"2026-01-01T00:00:00Z","magic":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","version":""},
+            {"version":3,"deployment":{"manifest":{"time":"2026-01-01T00:00:00Z","magic":"","version":""},
             "resources":[{"urn":"urn:pulumi:dev::site::pulumi:pulumi:Stack::site-dev","custom":false,"type":"pulumi:pulumi:Stack",
             "outputs":{"plain":"x","key":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","plaintext":"\"hush\""}}}]}}
             """;
@@ -118,7 +118,7 @@ public sealed class StackCommandTests : IDisposable
         await _cli.OutputOfAsync("stack", "init", "prod");
         _cli.Input =
             """
-            {"version":3,"deployment":{"manifest":{"time":"2026-01-01T00:00:00Z","magic":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","version":""},
+            {"version":3,"deployment":{"manifest":{"time":"2026-01-01T00:00:00Z","magic":"","version":""},
             "resources":[{"urn":"urn:pulumi:dev::site::pulumi:pulumi:Stack::site-dev","custom":false,"type":"pulumi:pulumi:Stack"}]}}
             """;
 
