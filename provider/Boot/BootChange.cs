@@ -31,7 +31,7 @@ internal static class BootChange
         HostContext context,
         CancellationToken cancellationToken)
     {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         RefuseRebootLoop(plan, reboot, why, rebootedInto, seen);
         var now = new BootOutcome(seen, rebootedInto, null);
 
@@ -59,21 +59,19 @@ internal static class BootChange
             if (!plan.Change.Operations.IsEmpty)
             {
                 context.Progress.Report("changing the kernel arguments");
-                await ChangeLoaderAsync(plan.Change, context, cancellationToken);
-                now = now with { Seen = await LookAgainAsync(context, cancellationToken) };
+                now = now with { Seen = await ChangeLoaderAsync(plan.Change, context, cancellationToken) };
             }
 
             if (rebootLimit is { } limit)
             {
                 now = now with { RebootedInto = await context.Host.RebootAsync(limit, context.Progress, cancellationToken) };
-                now = now with { Seen = await LookAgainAsync(context, cancellationToken) };
+                now = now with { Seen = await context.ObserveAsync(cancellationToken) };
             }
 
             return now;
         }
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
         {
-            context.Session.Invalidate();
             return now with { Failure = failure };
         }
     }
@@ -98,7 +96,7 @@ internal static class BootChange
             return;
         }
 
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         var goal = removes ? ArgumentGoal.Without(declared) : ArgumentGoal.Nothing;
         var change = ArgumentsPlan.For(goal, memory, seen.Boot).Change;
         if (!change.Operations.IsEmpty)
@@ -107,18 +105,14 @@ internal static class BootChange
         }
     }
 
-    private static async Task ChangeLoaderAsync(
+    private static async Task<HostObservation> ChangeLoaderAsync(
         BootLoaderChange change, HostContext context, CancellationToken cancellationToken)
     {
-        var answers = await context.Host.RunAsync(HostBatch.Of(change.Operations), cancellationToken);
-        context.Session.Invalidate();
+        var batch = HostBatch.Of(change.Operations);
+        var look = context.Session.LookAtTheEndOf(batch);
+        var answers = await context.Host.RunAsync(batch, cancellationToken);
         answers.EnsureSucceeded();
-    }
-
-    private static async Task<HostObservation> LookAgainAsync(HostContext context, CancellationToken cancellationToken)
-    {
-        context.Session.Invalidate();
-        return await context.Session.ObserveAsync(cancellationToken);
+        return look.Read(answers);
     }
 
     /// <summary>

@@ -6,9 +6,9 @@ namespace Pulumi.Sriov.Provider.Hosts;
 
 /// <summary>
 /// One host during one run: the observation of it is made once, shared by every resource on the host, and made anew
-/// after something changed it. Changes to the host take turns.
+/// after something changed it. Changes to the host take turns, under the host's lock.
 /// </summary>
-public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDisposable
+public sealed class HostSession : IAsyncDisposable
 {
     /// <summary>
     /// How long an observation is trusted. A deployment may sit at "do you want to perform this update?" for an hour in
@@ -16,16 +16,14 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     /// </summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a change waits for another run's lock on the host.</summary>
-    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
-
     /// <summary>
     /// How long a change that gives way lets others come: the resources of one program arrive moments apart, and what they
     /// share by that, a restart of a service, takes many times as long.
     /// </summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
 
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly TimeProvider _clock;
+    private readonly LingeringLock _lock;
     private readonly SemaphoreSlim _look = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
@@ -33,8 +31,17 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     private int _changes;
     private int _awaiting;
 
-    /// <summary>The host.</summary>
-    public IHost Host => host;
+    /// <param name="host">The host.</param>
+    /// <param name="clock">Time; the system's by default.</param>
+    public HostSession(IHost host, TimeProvider? clock = null)
+    {
+        _clock = clock ?? TimeProvider.System;
+        Host = new WatchedHost(host, Invalidate);
+        _lock = new LingeringLock(Host, _clock);
+    }
+
+    /// <summary>The host. Whatever changes it through here makes the next observation look again.</summary>
+    public IHost Host { get; }
 
     /// <summary>Restarts of services that changes share.</summary>
     internal RestartGroup Restarts { get; } = new();
@@ -45,27 +52,14 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     internal bool IsAwaited => Volatile.Read(ref _awaiting) > 0;
 
     /// <summary>The host as it is: from memory, unless something changed it since or the memory is stale.</summary>
-    public async Task<HostObservation> ObserveAsync(CancellationToken cancellationToken)
-    {
-        await _look.WaitAsync(cancellationToken);
-        try
-        {
-            if (_last is { } last && IsCurrent(last))
-            {
-                return last.Observation;
-            }
+    public Task<HostObservation> ObserveAsync(CancellationToken cancellationToken) =>
+        ObserveAsync(isWithinChange: false, cancellationToken);
 
-            // Counted before looking: a change made while the look is under way leaves it outdated.
-            var changes = Volatile.Read(ref _changes);
-            var observation = await LookAsync(cancellationToken);
-            _last = new Sighting(observation, changes, _clock.GetTimestamp());
-            return observation;
-        }
-        finally
-        {
-            _look.Release();
-        }
-    }
+    /// <summary>
+    /// The host as it is, for a change of it. While the lock is held, what the last change saw at its end is still true.
+    /// </summary>
+    internal Task<HostObservation> ObserveWithinChangeAsync(CancellationToken cancellationToken) =>
+        ObserveAsync(isWithinChange: true, cancellationToken);
 
     /// <summary>Observations read these configuration files, too, from now on.</summary>
     public void Include(IEnumerable<string> files)
@@ -85,8 +79,20 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
     public void Invalidate() => Interlocked.Increment(ref _changes);
 
     /// <summary>
-    /// Runs a change of the host: one at a time, under the host's lock, and forgets the observation afterwards, however
-    /// the change ended.
+    /// Lets a batch end with a look at the host, which becomes the session's observation. Within a change only: nothing else may
+    /// change the host between the batch and the reading of its answers.
+    /// </summary>
+    internal ClosingLook LookAtTheEndOf(HostBatch batch)
+    {
+        var observer = new HostObserver(_files.Keys);
+        var work = batch.Entries.Count;
+        observer.Ask(batch);
+        return new ClosingLook(batch, work, observer, seen => Remember(seen, Volatile.Read(ref _changes), closesChange: true));
+    }
+
+    /// <summary>
+    /// Runs a change of the host: one at a time, under the host's lock. What it observes is the host as it is while the lock is
+    /// held: another run may have changed what was seen before.
     /// </summary>
     public async Task<T> ChangeAsync<T>(Func<CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
@@ -94,16 +100,18 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         await AwaitTurnAsync(cancellationToken);
         try
         {
-            await using var held = await host.LockAsync(LockPatience, cancellationToken);
-            // What was seen before the lock was held, another run may have changed meanwhile.
-            Invalidate();
+            if (await _lock.EnterAsync(cancellationToken))
+            {
+                Invalidate();
+            }
+
             try
             {
                 return await change(cancellationToken);
             }
             finally
             {
-                Invalidate();
+                await _lock.LeaveAsync();
             }
         }
         finally
@@ -123,11 +131,34 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         await _turn.WaitAsync(CancellationToken.None);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Frees the host's lock. The host itself is left to whoever made it.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await _lock.DisposeAsync();
         _look.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task<HostObservation> ObserveAsync(bool isWithinChange, CancellationToken cancellationToken)
+    {
+        await _look.WaitAsync(cancellationToken);
+        try
+        {
+            if (_last is { } last && IsCurrent(last) && (isWithinChange || !last.ClosesChange))
+            {
+                return last.Observation;
+            }
+
+            // Counted before looking: a change made while the look is under way leaves it outdated.
+            var changes = Volatile.Read(ref _changes);
+            var observation = await LookAsync(cancellationToken);
+            Remember(observation, changes, closesChange: false);
+            return observation;
+        }
+        finally
+        {
+            _look.Release();
+        }
     }
 
     private async Task AwaitTurnAsync(CancellationToken cancellationToken)
@@ -143,16 +174,21 @@ public sealed class HostSession(IHost host, TimeProvider? clock = null) : IDispo
         }
     }
 
+    private void Remember(HostObservation observation, int changes, bool closesChange) =>
+        _last = new Sighting(observation, changes, Host.Traffic.Connections, _clock.GetTimestamp(), closesChange);
+
+    // A connection that was lost took the lock with it, and another run may have had it since.
     private bool IsCurrent(Sighting sighting) =>
-        sighting.Changes == Volatile.Read(ref _changes) && _clock.GetElapsedTime(sighting.At) < Freshness;
+        sighting.Changes == Volatile.Read(ref _changes) && sighting.Connections == Host.Traffic.Connections
+        && _clock.GetElapsedTime(sighting.At) < Freshness;
 
     private async Task<HostObservation> LookAsync(CancellationToken cancellationToken)
     {
         var observer = new HostObserver(_files.Keys);
         var batch = new HostBatch();
         observer.Ask(batch);
-        return observer.Read(await host.RunAsync(batch, cancellationToken));
+        return observer.Read(await Host.RunAsync(batch, cancellationToken));
     }
 
-    private sealed record Sighting(HostObservation Observation, int Changes, long At);
+    private sealed record Sighting(HostObservation Observation, int Changes, int Connections, long At, bool ClosesChange);
 }

@@ -40,8 +40,8 @@ internal sealed class HostSessionPool(Func<ConnectionSettings, IHost> create, Ti
         _sessions.Clear();
         await Task.WhenAll(sessions.Select(async session =>
         {
+            await session.DisposeAsync();
             await session.Host.DisposeAsync();
-            session.Dispose();
         }));
     }
 }

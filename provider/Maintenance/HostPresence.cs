@@ -28,7 +28,7 @@ internal static class HostPresence
         {
             // What was seen before is no proof.
             context.Session.Invalidate();
-            await context.Session.ObserveAsync(limit.Token);
+            await context.ObserveAsync(limit.Token);
             return null;
         }
         catch (ProviderException failure)

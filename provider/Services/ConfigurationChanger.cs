@@ -23,7 +23,7 @@ internal static class ConfigurationChanger
     public static async Task<ConfigurationOutcome> CarryOutAsync(
         ConfigurationChange change, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         ImmutableArray<Service> services =
             [.. change.Services.SelectMany(inputs => ServiceFinder.Find(inputs, seen)).DistinctBy(service => service.Key)];
         if (change.Edits.IsEmpty && services.IsEmpty)
@@ -67,10 +67,11 @@ internal static class ConfigurationChanger
 
         try
         {
+            var look = context.Session.LookAtTheEndOf(batch);
             var answers = await context.Host.RunAsync(batch, cancellationToken);
-            context.Session.Invalidate();
-            if (answers.Stopped is null)
+            if (look.IsWorkDone(answers))
             {
+                look.TryRead(answers);
                 return null;
             }
 
@@ -108,8 +109,7 @@ internal static class ConfigurationChanger
         using var limit = new CancellationTokenSource(LastLookTimeout);
         try
         {
-            context.Session.Invalidate();
-            return await context.Session.ObserveAsync(limit.Token);
+            return await context.ObserveAsync(limit.Token);
         }
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
         {

@@ -75,10 +75,8 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
             batch.Add(PendingRestarts.Clear(service));
         }
 
-        var observer = new HostObserver();
-        observer.Ask(batch);
+        var look = context.Session.LookAtTheEndOf(batch);
         var answers = await WatchAsync(services, context.Host.RunDetachedAsync(DetachedName, batch, cancellationToken));
-        context.Session.Invalidate();
         foreach (var (service, ticket) in services.Zip(tickets))
         {
             if (answers.FailureOf(ticket) is { } failure)
@@ -89,7 +87,7 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
 
         answers.EnsureSucceeded();
         return new Attempt(
-            [.. services.Zip(tickets, (service, ticket) => Read(service, answers.Get(ticket).StandardOutput))], observer.Read(answers), null);
+            [.. services.Zip(tickets, (service, ticket) => Read(service, answers.Get(ticket).StandardOutput))], look.Read(answers), null);
     }
 
     private async Task<PutBack> PutBackAsync(Service failed, ImmutableArray<FileEdit> edits)
@@ -126,11 +124,7 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
         return await work;
     }
 
-    private async Task<HostObservation> LookAsync()
-    {
-        context.Session.Invalidate();
-        return await context.Session.ObserveAsync(CancellationToken.None);
-    }
+    private Task<HostObservation> LookAsync() => context.ObserveAsync(CancellationToken.None);
 
     private static ServiceState Read(Service service, string output)
     {

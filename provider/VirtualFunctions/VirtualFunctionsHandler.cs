@@ -36,20 +36,14 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
     public override async Task<Applied<VirtualFunctionsOutputs>> ApplyAsync(
         VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         var function = PhysicalFunctionResolver.Resolve(wanted.Device, seen);
-        var plan = PlanStrictly(wanted, function, seen, prior?.Previous);
+        var previous = PreviousStateRecorder.Record(wanted, function, seen, prior?.Previous);
+        var plan = PlanStrictly(wanted, function, seen, previous);
         if (plan.Steps.IsEmpty)
         {
-            return Conclude(seen, function, PreviousStateRecorder.Record(wanted, function, seen, prior?.Previous), null);
+            return Conclude(seen, function, previous, null);
         }
-
-        // Looked at before the lock was taken; what is changed is decided on what is there now.
-        context.Session.Invalidate();
-        seen = await context.Session.ObserveAsync(cancellationToken);
-        function = PhysicalFunctionResolver.Resolve(wanted.Device, seen);
-        var previous = PreviousStateRecorder.Record(wanted, function, seen, prior?.Previous);
-        plan = PlanStrictly(wanted, function, seen, previous);
 
         var execution = await new Executor(context, wanted, previous).RunAsync(plan, seen, cancellationToken);
         return Conclude(
@@ -75,8 +69,7 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
     public override async Task DeleteAsync(
         VirtualFunctionsInputs inputs, VirtualFunctionsOutputs outputs, HostContext context, CancellationToken cancellationToken)
     {
-        context.Session.Invalidate();
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         if (!PciAddress.TryParse(outputs.PhysicalFunction.PciAddress, out var address))
         {
             return;

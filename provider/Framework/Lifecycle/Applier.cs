@@ -85,7 +85,7 @@ internal sealed class Applier<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
     {
         var session = run.RequireSession(inputs.Connection);
         session.Include(binding.Handler.FilesOf(inputs, id: null));
-        var context = new HostContext(session.Host, session, new StatusLine(run.Log, urn), run.Disruptions);
+        var context = new HostContext(session, new StatusLine(run.Log, urn), run.Disruptions);
         return session.ChangeAsync(token => change(context, token), cancellationToken);
     }
 

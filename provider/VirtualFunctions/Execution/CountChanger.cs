@@ -11,7 +11,7 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 /// Creates and removes VFs: the part of an update that resets the card, and with it maybe the very connection that it is
 /// ordered over. So it is one detached batch, with the look at the result in it.
 /// </summary>
-internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, ChangeCount change)
+internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan plan, ChangeCount change)
 {
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LinksTimeout = TimeSpan.FromMinutes(2);
@@ -42,12 +42,11 @@ internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, Change
             }
 
             var tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
-            var observer = new HostObserver();
-            observer.Ask(batch);
-            var result = await host.RunDetachedAsync(StepOperations.DetachedName("vf", _function), batch, cancellationToken);
+            var look = session.LookAtTheEndOf(batch);
+            var result = await session.Host.RunDetachedAsync(StepOperations.DetachedName("vf", _function), batch, cancellationToken);
             if (result.Stopped is not var (_, failure))
             {
-                return observer.Read(result);
+                return look.Read(result);
             }
 
             if (failure.Errno != "EAGAIN" || waited >= _driver.BusyAfterChange)
@@ -101,14 +100,14 @@ internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, Change
         if (tickets.Guard is { } guard && result.FailureOf(guard) is not null)
         {
             return new ProviderException(
-                FailureKind.Conflict, host.Name, operation, $"it no longer has {change.From} VFs: somebody else changed it meanwhile",
+                FailureKind.Conflict, session.Host.Name, operation, $"it no longer has {change.From} VFs: somebody else changed it meanwhile",
                 "Make sure that nothing else manages its VFs (NetworkManager, an init script), then run again.");
         }
 
         if (tickets.ReadBack is { } readBack && result.FailureOf(readBack) is not null)
         {
             return new ProviderException(
-                FailureKind.RemoteFailed, host.Name, operation,
+                FailureKind.RemoteFailed, session.Host.Name, operation,
                 $"{plan.Function.Device.Driver} accepted {change.To} VFs but did not enable that many",
                 "Look at dmesg for the reason; common ones are a link that is down (set linkUp: true), too few resources of the "
                     + "card, and too little MMIO space (kernel argument pci=realloc).");
@@ -127,7 +126,7 @@ internal sealed class CountChanger(IHost host, VirtualFunctionsPlan plan, Change
             _ => (FailureKind.RemoteFailed, "Look at the host's kernel log (dmesg), then run again."),
         };
         var what = result.Stopped is var (stopped, _) ? $"{stopped.Describe()}: {failure.Message}" : failure.Message;
-        return new ProviderException(kind, host.Name, operation, what, remedy);
+        return new ProviderException(kind, session.Host.Name, operation, what, remedy);
     }
 
     private readonly record struct Tickets(BatchTicket<Nothing>? Guard, BatchTicket<Nothing>? ReadBack);

@@ -10,7 +10,7 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 /// Changes the mode of the switch in the card, which builds the port's own interface anew: one detached batch, with the look
 /// at the result in it. VFs that must be without a driver meanwhile get it back whatever becomes of the change.
 /// </summary>
-internal sealed class EswitchChanger(IHost host, VirtualFunctionsPlan plan, SetEswitchMode change)
+internal sealed class EswitchChanger(HostSession session, VirtualFunctionsPlan plan, SetEswitchMode change)
 {
     // mlx5 moves all steering rules: some seconds, more with many VFs.
     private static readonly TimeSpan ModeTimeout = TimeSpan.FromMinutes(2);
@@ -43,19 +43,18 @@ internal sealed class EswitchChanger(IHost host, VirtualFunctionsPlan plan, SetE
         }
 
         batch.Add(StepOperations.LetNamesSettle, mayFail: true);
-        var observer = new HostObserver();
-        observer.Ask(batch);
-        var result = await host.RunDetachedAsync(StepOperations.DetachedName("eswitch", _function), batch, cancellationToken);
+        var look = session.LookAtTheEndOf(batch);
+        var result = await session.Host.RunDetachedAsync(StepOperations.DetachedName("eswitch", _function), batch, cancellationToken);
         result.EnsureSucceeded();
 
-        var seen = observer.Read(result);
+        var seen = look.Read(result);
         var now = seen.Pci.FindPhysicalFunction(_function)?.EswitchMode;
         return now == mode ? seen : throw Explain(result.FailureOf(set), now);
     }
 
     private ProviderException Explain(OperationFailure? failure, string? now) => new(
         FailureKind.RemoteFailed,
-        host.Name,
+        session.Host.Name,
         $"changing {_function}, {change.Describe()},",
         failure is null ? $"the mode is {now ?? "no longer told"} all the same" : failure.Message.Trim(),
         "Look at dmesg for the driver's reason; common ones are firmware that is too old, tc or OVS rules on the port, and a bond.");

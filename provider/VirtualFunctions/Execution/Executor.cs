@@ -49,7 +49,7 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
             if (!plan.Steps.IsEmpty)
             {
                 context.Progress.Report("VF settings");
-                var settings = new SettingsChanger(context.Host, plan);
+                var settings = new SettingsChanger(context.Session, plan);
                 latest = await settings.RunAsync(cancellationToken);
                 failures = new Dictionary<PlanStep, OperationFailure>(settings.Failures);
                 plan = Replan(latest, plan.Function.Address);
@@ -66,8 +66,8 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
 
     private Task<HostObservation> ChangeCardAsync(VirtualFunctionsPlan plan, CardStep step, CancellationToken cancellationToken) => step switch
     {
-        ChangeCount count => new CountChanger(context.Host, plan, count).RunAsync(cancellationToken),
-        SetEswitchMode mode => new EswitchChanger(context.Host, plan, mode).RunAsync(cancellationToken),
+        ChangeCount count => new CountChanger(context.Session, plan, count).RunAsync(cancellationToken),
+        SetEswitchMode mode => new EswitchChanger(context.Session, plan, mode).RunAsync(cancellationToken),
         _ => throw new InvalidOperationException($"{step.GetType().Name} is no step that changes a card."),
     };
 
@@ -87,8 +87,7 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
         using var limit = new CancellationTokenSource(LastLookTimeout);
         try
         {
-            context.Session.Invalidate();
-            return await context.Session.ObserveAsync(limit.Token);
+            return await context.ObserveAsync(limit.Token);
         }
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
         {

@@ -10,7 +10,7 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 /// Carries out everything but changes of the card itself, in one batch that ends with a look. All attributes of a VF go by
 /// one command; only where that fails they are tried one by one, to find out which it is.
 /// </summary>
-internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
+internal sealed class SettingsChanger(HostSession session, VirtualFunctionsPlan plan)
 {
     private readonly Dictionary<PlanStep, OperationFailure> _failures = [];
 
@@ -62,10 +62,8 @@ internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
             .Select(group => batch.Add(StepOperations.SetAttributes(plan.Function, group[0].Index, group), mayFail: true))
             .ToImmutableArray();
         AddOthers(others.Where(step => step is not SetLink { Up: true }));
-        var observer = new HostObserver();
-        observer.Ask(batch);
-
-        var result = await host.RunAsync(batch, cancellationToken);
+        var look = session.LookAtTheEndOf(batch);
+        var result = await session.Host.RunAsync(batch, cancellationToken);
         foreach (var (step, tickets) in done)
         {
             if (tickets.Select(result.FailureOf).FirstOrDefault(failure => failure is not null) is { } failure)
@@ -87,6 +85,6 @@ internal sealed class SettingsChanger(IHost host, VirtualFunctionsPlan plan)
             }
         }
 
-        return (observer.Read(result), refused.ToImmutable());
+        return (look.Read(result), refused.ToImmutable());
     }
 }

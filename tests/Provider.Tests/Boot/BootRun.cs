@@ -23,7 +23,7 @@ internal sealed class BootRun : IAsyncDisposable
 
     public SimulatedHost Host { get; }
 
-    private HostContext Context => new(Host, _session, new Progress<string>(), new Disruptions());
+    private HostContext Context => new(_session, new Progress<string>(), new Disruptions());
 
     public static ConnectionInputs Connection { get; } = new() { Host = "compute-1" };
 
@@ -56,7 +56,7 @@ internal sealed class BootRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _session.Dispose();
+        await _session.DisposeAsync();
         await Host.DisposeAsync();
     }
 }

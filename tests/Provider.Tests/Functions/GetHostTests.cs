@@ -59,7 +59,7 @@ public class GetHostTests
     private static async Task<GetHostOutputs> AskAsync(MachineFixture fixture)
     {
         await using var host = fixture.Boot().Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         var seen = await session.ObserveAsync(CancellationToken.None);
         return new GetHost().Invoke(new HostQuestion { Connection = BootRun.Connection }, seen);
     }

@@ -20,7 +20,7 @@ public class HostObserverTests
         }
 
         await using var host = machine.Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         var seen = await session.ObserveAsync(CancellationToken.None);
 
         Assert.Equal("debian", seen.Boot.Os.Id);

@@ -2,6 +2,7 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation;
+using Pulumi.Sriov.Provider.Tests.Remote;
 
 namespace Pulumi.Sriov.Provider.Tests.Hosts;
 
@@ -81,6 +82,46 @@ public sealed class HostSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Change_AfterAnother_KnowsWhatThatOneSawAtItsEnd()
+    {
+        var session = Session();
+        var atTheEnd = await session.ChangeAsync(token => WriteAsync(session, token), default);
+
+        var within = await session.ChangeAsync(session.ObserveWithinChangeAsync, default);
+
+        Assert.Same(atTheEnd, within);
+        Assert.Equal(1, session.Host.Traffic.RoundTrips);
+        Assert.NotSame(atTheEnd, await session.ObserveAsync(default));
+    }
+
+    [Fact]
+    public async Task Change_AfterTheLockWasLetGo_LooksAgain()
+    {
+        var session = Session();
+        var atTheEnd = await session.ChangeAsync(token => WriteAsync(session, token), default);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        // Another run gets the lock only because it is free.
+        await using var other = _machine.Connect();
+        await using (await other.LockAsync(TimeSpan.Zero, default))
+        {
+            await other.RunAsync(HostBatch.Of([new MakeDirectory("/etc/other")]), default);
+        }
+
+        Assert.NotSame(atTheEnd, await session.ChangeAsync(session.ObserveWithinChangeAsync, default));
+    }
+
+    [Fact]
+    public async Task Change_AfterOneThatToldNothing_LooksAgain()
+    {
+        var session = Session();
+        var before = await session.ChangeAsync(session.ObserveWithinChangeAsync, default);
+        await session.ChangeAsync(token => session.Host.RunAsync(HostBatch.Of([new MakeDirectory("/etc/new")]), token), default);
+
+        Assert.NotSame(before, await session.ChangeAsync(session.ObserveWithinChangeAsync, default));
+    }
+
+    [Fact]
     public async Task Change_TwoAtOnce_TakeTurns()
     {
         var session = Session();
@@ -124,16 +165,12 @@ public sealed class HostSessionTests : IAsyncDisposable
         Assert.Equal([("compute-1", 1), ("compute-1", 0)], _pool.Traffic().Select(host => (host.Host, host.Traffic.RoundTrips)).OrderByDescending(host => host.RoundTrips));
     }
 
-    private HostSession Session() => _pool.Get(new ConnectionSettings("compute-1"));
-
-    private sealed class ManualClock : TimeProvider
+    private static async Task<HostObservation> WriteAsync(HostSession session, CancellationToken cancellationToken)
     {
-        private long _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Volatile.Read(ref _now);
-
-        public void Advance(TimeSpan duration) => Interlocked.Add(ref _now, duration.Ticks);
+        var batch = HostBatch.Of([new MakeDirectory("/etc/new")]);
+        var look = session.LookAtTheEndOf(batch);
+        return look.Read(await session.Host.RunAsync(batch, cancellationToken));
     }
+
+    private HostSession Session() => _pool.Get(new ConnectionSettings("compute-1"));
 }

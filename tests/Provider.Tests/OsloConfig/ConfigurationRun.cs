@@ -15,10 +15,10 @@ internal sealed class ConfigurationRun<TInputs, TOutputs>(ResourceHandler<TInput
     public async Task<Applied<TOutputs>> ApplyAsync(SimulatedHost host, TInputs wanted, TOutputs? prior = null)
     {
         var clock = new ManualClock();
-        using var session = new HostSession(host, clock);
+        await using var session = new HostSession(host, clock);
         session.Include(handler.FilesOf(wanted, null));
         return await PumpAsync(clock, session.ChangeAsync(
-            token => handler.ApplyAsync(wanted, prior, new HostContext(host, session, new Progress<string>(), new Disruptions()), token), CancellationToken.None));
+            token => handler.ApplyAsync(wanted, prior, new HostContext(session, new Progress<string>(), new Disruptions()), token), CancellationToken.None));
     }
 
     /// <summary>An apply that must succeed.</summary>
@@ -33,12 +33,12 @@ internal sealed class ConfigurationRun<TInputs, TOutputs>(ResourceHandler<TInput
     public async Task DeleteAsync(SimulatedHost host, TInputs inputs, TOutputs outputs)
     {
         var clock = new ManualClock();
-        using var session = new HostSession(host, clock);
+        await using var session = new HostSession(host, clock);
         session.Include(handler.FilesOf(inputs, null));
         await PumpAsync(clock, session.ChangeAsync(
             async token =>
             {
-                await handler.DeleteAsync(inputs, outputs, new HostContext(host, session, new Progress<string>(), new Disruptions()), token);
+                await handler.DeleteAsync(inputs, outputs, new HostContext(session, new Progress<string>(), new Disruptions()), token);
                 return true;
             },
             CancellationToken.None));
@@ -59,7 +59,7 @@ internal sealed class ConfigurationRun<TInputs, TOutputs>(ResourceHandler<TInput
     private static async Task<HostObservation> LookAsync(SimulatedMachine machine, IEnumerable<string> files)
     {
         await using var host = machine.Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         session.Include(files);
         return await session.ObserveAsync(CancellationToken.None);
     }

@@ -197,6 +197,7 @@ public sealed class ConfigurationChangerTests : IAsyncDisposable
         Assert.IsAssignableFrom<OperationCanceledException>(outcome.Failure);
         Assert.Equal(["systemd.nova-compute"], outcome.Seen.Services.PendingRestarts);
         Assert.Equal(1, _machine.Daemon("nova-compute").Starts);
+        await _run.DisposeAsync();
 
         await using var next = new ServiceRun(_machine.Connect());
         Assert.Single(await next.FinishAsync(next.AddLineAsync(ServiceRun.NovaConf, ServiceRun.GoodSpec, "nova-compute"))).Succeeded();

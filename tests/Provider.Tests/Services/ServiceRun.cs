@@ -79,12 +79,12 @@ internal sealed class ServiceRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _session.Dispose();
+        await _session.DisposeAsync();
         await Host.DisposeAsync();
     }
 
     private Task<ConfigurationOutcome> ChangeAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
-        ConfigurationChanger.CarryOutAsync(change, new HostContext(Host, _session, _lines, new Disruptions()), cancellationToken);
+        ConfigurationChanger.CarryOutAsync(change, new HostContext(_session, _lines, new Disruptions()), cancellationToken);
 
     private sealed class ProgressLines : IProgress<string>
     {

@@ -29,9 +29,9 @@ internal static class HandlerRun
     public static async Task<Applied<VirtualFunctionsOutputs>> ApplyAsync(
         this SimulatedHost host, VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior = null)
     {
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         return await session.ChangeAsync(
-            token => Handler.ApplyAsync(wanted, prior, new HostContext(host, session, Silence.Instance, new Disruptions()), token),
+            token => Handler.ApplyAsync(wanted, prior, new HostContext(session, Silence.Instance, new Disruptions()), token),
             CancellationToken.None);
     }
 
@@ -47,11 +47,11 @@ internal static class HandlerRun
 
     public static async Task DeleteAsync(this SimulatedHost host, VirtualFunctionsInputs inputs, VirtualFunctionsOutputs outputs)
     {
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         await session.ChangeAsync(
             async token =>
             {
-                await Handler.DeleteAsync(inputs, outputs, new HostContext(host, session, Silence.Instance, new Disruptions()), token);
+                await Handler.DeleteAsync(inputs, outputs, new HostContext(session, Silence.Instance, new Disruptions()), token);
                 return true;
             },
             CancellationToken.None);
@@ -66,7 +66,7 @@ internal static class HandlerRun
     public static async Task<HostObservation> LookAsync(this SimulatedMachine machine)
     {
         await using var host = machine.Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         return await session.ObserveAsync(CancellationToken.None);
     }
 

@@ -84,8 +84,8 @@ public sealed class RollingStepTests
     private async Task<Outcome> RunAsync(
         SimulatedHost host, Func<CancellationToken, Task<Outcome>> work, CancellationToken cancellationToken = default)
     {
-        using var session = new HostSession(host);
-        var context = new HostContext(host, session, new Lines(), new Disruptions(_step));
+        await using var session = new HostSession(host);
+        var context = new HostContext(session, new Lines(), new Disruptions(_step));
         return await context.Disruptions.RunAsync(Reboot, context, work, cancellationToken);
     }
 
