@@ -1,26 +1,42 @@
-using System.Globalization;
+using System.CommandLine;
 using Bench;
+using Bench.Engine;
+using Bench.Hosts;
 
-// bench [--runs N] [SIZE…]: medians over N runs (default 3) for each number of resources (default 100 1000 10000).
-var runs = 3;
-var sizes = new List<int>();
-for (var i = 0; i < args.Length; i++)
+var runs = new Option<int>("--runs") { Description = "How often everything is done; medians are printed.", DefaultValueFactory = _ => 3, Recursive = true };
+
+var sizes = new Argument<int[]>("SIZE") { Description = "Numbers of resources.", DefaultValueFactory = _ => [100, 1000, 10000] };
+var engine = new Command("engine", "The engine with a plugin that costs next to nothing, and how fast plugins start.") { sizes };
+engine.SetAction(async (parsed, _) =>
 {
-    if (args[i] == "--runs")
+    Table.Machine();
+    EngineReport.Disk(await DiskFlush.MeasureAsync());
+    foreach (var plugin in (string[])["pulumi-resource-trivial", "pulumi-resource-sriov"])
     {
-        runs = int.Parse(args[++i], CultureInfo.InvariantCulture);
+        EngineReport.Plugin(plugin, await PluginStart.MeasureAsync(plugin, parsed.GetValue(runs) * 3));
     }
-    else
-    {
-        sizes.Add(int.Parse(args[i], CultureInfo.InvariantCulture));
-    }
-}
 
-Report.Machine();
-Report.Disk(await DiskFlush.MeasureAsync());
-foreach (var plugin in new[] { "pulumi-resource-trivial", "pulumi-resource-sriov" })
+    EngineReport.Scale(await Scale.MeasureAsync(parsed.GetRequiredValue(sizes), parsed.GetValue(runs)));
+});
+
+var counts = new Option<int[]>("--hosts") { Description = "Numbers of hosts.", DefaultValueFactory = _ => [1], AllowMultipleArgumentsPerToken = true };
+var delays = new Option<int[]>("--delay") { Description = "What is added to a round trip, in ms.", DefaultValueFactory = _ => [0, 20, 100], AllowMultipleArgumentsPerToken = true };
+var only = new Option<string[]>("--way") { Description = "Only this way: PulumiSriov, Ansible, \"shell script\"." };
+var hosts = new Command("hosts", "The configuration of whole hosts, beside Ansible and a shell script. Needs root.") { counts, delays, only };
+hosts.SetAction(async (parsed, _) =>
 {
-    Report.Plugin(plugin, await PluginStart.MeasureAsync(plugin, runs * 3));
-}
+    Table.Machine();
+    HostsReport.Head();
+    foreach (var count in parsed.GetRequiredValue(counts))
+    {
+        foreach (var delay in parsed.GetRequiredValue(delays).Select(delay => TimeSpan.FromMilliseconds(delay)))
+        {
+            HostsReport.Rows(
+                count, delay, await HostsBenchmark.MeasureAsync(count, delay, parsed.GetValue(runs), parsed.GetValue(only) ?? []));
+        }
+    }
+});
 
-Report.Scale(await Scale.MeasureAsync(sizes is [] ? [100, 1000, 10000] : sizes, runs));
+var root = new RootCommand("Measures PulumiSriov beside other ways, all as processes, on this machine.") { engine, hosts };
+root.Options.Add(runs);
+return await root.Parse(args).InvokeAsync();

@@ -1,14 +1,11 @@
-namespace Bench;
+using System.Globalization;
 
-/// <summary>What one command cost.</summary>
-/// <param name="Seconds">From start to end of the process.</param>
-/// <param name="PeakMegabytes">The engine's own peak resident set; its program and plugins are processes of their own.</param>
-internal sealed record Cost(double Seconds, double PeakMegabytes);
+namespace Bench.Engine;
 
 /// <summary>The costs of one command at one size.</summary>
 /// <param name="Command">What was done: <c>create</c>, <c>no change</c> …</param>
 /// <param name="Count">How many resources.</param>
-/// <param name="Median">The median of all runs, each number by itself.</param>
+/// <param name="Median">The median of all runs.</param>
 internal sealed record ScaleResult(string Command, int Count, Cost Median);
 
 /// <summary>Deploys programs of growing size from nothing, changes every resource, changes none, and destroys all.</summary>
@@ -28,7 +25,7 @@ internal static class Scale
 
             results.AddRange(costs.GroupBy(
                 entry => entry.Command,
-                (command, entries) => new ScaleResult(command, count, Median([.. entries.Select(entry => entry.Cost)]))));
+                (command, entries) => new ScaleResult(command, count, Cost.Median([.. entries.Select(entry => entry.Cost)]))));
         }
 
         return results;
@@ -36,17 +33,14 @@ internal static class Scale
 
     private static async Task<IReadOnlyList<(string Command, Cost Cost)>> RunAsync(int count)
     {
-        using var project = new BenchProject();
-        await project.InitAsync(count);
+        using var project = new BenchProject("scale", "trivial-program", "trivial");
+        await project.InitAsync(string.Create(CultureInfo.InvariantCulture, $"config:\n  scale:count: \"{count}\"\n"));
         var create = await project.MeasureAsync("up", "--yes", "--skip-preview");
         var same = await project.MeasureAsync("preview", "--expect-no-changes");
-        await project.SetTextAsync("changed");
+        await project.SetAsync("text", "changed");
         var update = await project.MeasureAsync("up", "--yes", "--skip-preview");
         var refresh = await project.MeasureAsync("refresh", "--yes", "--skip-preview");
         var destroy = await project.MeasureAsync("destroy", "--yes", "--skip-preview");
         return [("create", create), ("preview, no change", same), ("update", update), ("refresh", refresh), ("destroy", destroy)];
     }
-
-    private static Cost Median(IReadOnlyList<Cost> costs) =>
-        new(Medians.Of(costs.Select(cost => cost.Seconds)), Medians.Of(costs.Select(cost => cost.PeakMegabytes)));
 }

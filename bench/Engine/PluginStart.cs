@@ -4,7 +4,7 @@ using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
 using Pulumi.Protocol.Services;
 
-namespace Bench;
+namespace Bench.Engine;
 
 /// <summary>How long a plugin takes from the start of its process until it has answered the handshake.</summary>
 internal static class PluginStart

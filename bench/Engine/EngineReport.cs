@@ -1,9 +1,7 @@
-using System.Globalization;
-
-namespace Bench;
+namespace Bench.Engine;
 
 /// <summary>Prints results as the tables of <c>docs/performance.md</c>.</summary>
-internal static class Report
+internal static class EngineReport
 {
     /// <summary>
     /// Stock CLI 3.220 with its file backend, the official .NET SDK and a trivial plugin, on 2 cores: seconds by command
@@ -19,25 +17,16 @@ internal static class Report
         [("preview, no change", 1000)] = 2.7,
     };
 
-    /// <summary>Says where it was measured, and what else ran there.</summary>
-    public static void Machine()
-    {
-        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
-        var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
-        Write($"{Environment.ProcessorCount} cores ({model ?? "unknown"}), {memory} GB, .NET {Environment.Version}, load before {load}\n");
-    }
-
     /// <summary>Prints the price of a durable line.</summary>
-    public static void Disk(double milliseconds) => Write($"one durable line on this disk: {milliseconds:0.00} ms");
+    public static void Disk(double milliseconds) => Table.Write($"one durable line on this disk: {milliseconds:0.00} ms");
 
     /// <summary>Prints how fast a plugin starts.</summary>
-    public static void Plugin(string plugin, double milliseconds) => Write($"{plugin}, start to handshake: {milliseconds:0} ms");
+    public static void Plugin(string plugin, double milliseconds) => Table.Write($"{plugin}, start to handshake: {milliseconds:0} ms");
 
     /// <summary>Prints a row for each command and size, with what another resource adds since the size before.</summary>
     public static void Scale(IReadOnlyList<ScaleResult> results)
     {
-        Write($"\n| | resources | time | per further resource | engine's memory | stock CLI |\n|---|---|---|---|---|---|");
+        Table.Write($"\n| | resources | time | per further resource | engine's memory | stock CLI |\n|---|---|---|---|---|---|");
         foreach (var command in results.GroupBy(result => result.Command))
         {
             ScaleResult? before = null;
@@ -47,11 +36,9 @@ internal static class Report
                 var stock = Stock.TryGetValue((result.Command, result.Count), out var seconds)
                     ? FormattableString.Invariant($"{seconds:0.0} s: {seconds / result.Median.Seconds:0.0}×")
                     : "";
-                Write($"| {result.Command} | {result.Count} | {result.Median.Seconds:0.00} s | {slope} | {result.Median.PeakMegabytes:0} MB | {stock} |");
+                Table.Write($"| {result.Command} | {result.Count} | {result.Median.Seconds:0.00} s | {slope} | {result.Median.Memory.Engine:0} MB | {stock} |");
                 before = result;
             }
         }
     }
-
-    private static void Write(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

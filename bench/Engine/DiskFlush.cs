@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Bench;
+namespace Bench.Engine;
 
 /// <summary>What the disk itself takes for a durable line: the price of a step that no engine can avoid.</summary>
 internal static class DiskFlush

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Bench.Engine;
+
+/// <summary>A project in a directory that goes away, on which the engine is run as a process.</summary>
+/// <param name="name">The project's name.</param>
+/// <param name="program">The executable, beside the benchmark's own.</param>
+/// <param name="package">The package whose plugin lies there, too.</param>
+internal sealed class BenchProject(string name, string program, string package) : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("bench-").FullName;
+
+    /// <summary>Makes the project and a stack.</summary>
+    /// <param name="configuration">The stack's configuration, as YAML.</param>
+    public async Task InitAsync(string configuration)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_root, "Pulumi.yaml"), $"""
+            name: {name}
+            runtime:
+              name: dotnet
+              options:
+                binary: {Path.Combine(AppContext.BaseDirectory, program)}
+            plugins:
+              providers:
+                - name: {package}
+                  path: {AppContext.BaseDirectory}
+            """);
+        await MeasureAsync("stack", "init", "bench");
+        await File.AppendAllTextAsync(Path.Combine(_root, "Pulumi.bench.yaml"), configuration);
+    }
+
+    /// <summary>Changes a value of the stack's configuration.</summary>
+    public Task SetAsync(string key, string value) => MeasureAsync("config", "set", key, value);
+
+    /// <summary>Runs a command that must succeed.</summary>
+    public async Task<Cost> MeasureAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), [.. arguments, "--non-interactive"])
+        {
+            WorkingDirectory = _root,
+        };
+        start.Environment["PULUMI_HOME"] = Path.Combine(_root, "home");
+        start.Environment["PULUMI_BACKEND_URL"] = $"file://{_root}";
+        start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "bench";
+        var (cost, _) = await MeasuredProcess.RunAsync(start, watchMemory: true);
+        return cost;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

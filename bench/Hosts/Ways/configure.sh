@@ -1,0 +1,54 @@
+# What HostProgram does, by a plain shell script on the host: changes only what differs.
+# With CHECK=1 it says what differs and changes nothing.
+set -eu
+
+# differs WHAT: something is not as wanted; true = it is to be changed.
+differs() {
+  echo "changed: $1"
+  [ -z "${CHECK:-}" ]
+}
+
+arguments='GRUB_CMDLINE_LINUX="intel_iommu=on iommu=pt default_hugepagesz=1G hugepages=16"'
+if ! grep -qxF "$arguments" /etc/default/grub && differs 'kernel arguments'; then
+  sed -i "s|^GRUB_CMDLINE_LINUX=.*|$arguments|" /etc/default/grub
+  update-grub
+fi
+
+[ -n "$(ls /sys/class/iommu)" ] || { echo "the IOMMU is off" >&2; exit 1; }
+
+restore='#!/bin/sh'
+for card in enp1s0f0=0000:01:00.0 enp1s0f1=0000:01:00.1; do
+  name=${card%%=*} device=/sys/bus/pci/devices/${card#*=}
+  if [ $(($(cat /sys/class/net/$name/flags) & 1)) = 0 ] && differs "$name: link"; then ip link set dev $name up; fi
+  if [ "$(cat /sys/class/net/$name/mtu)" != 9000 ] && differs "$name: MTU"; then ip link set dev $name mtu 9000; fi
+  if [ "$(cat $device/sriov_drivers_autoprobe)" != 0 ] && differs "$name: autoprobe"; then echo 0 >$device/sriov_drivers_autoprobe; fi
+  if [ "$(cat $device/sriov_numvfs)" != 8 ] && differs "$name: virtual functions"; then
+    [ "$(cat $device/sriov_numvfs)" = 0 ] || echo 0 >$device/sriov_numvfs
+    echo 8 >$device/sriov_numvfs
+    tries=100
+    until [ -e $device/virtfn7 ]; do
+      [ $((tries -= 1)) -gt 0 ] || { echo "$name: no virtual functions" >&2; exit 1; }
+      sleep 0.05
+    done
+  fi
+  restore="$restore
+ip link set dev $name up mtu 9000
+echo 0 >$device/sriov_drivers_autoprobe
+echo 8 >$device/sriov_numvfs"
+done
+
+if [ "$(cat /etc/rc.local 2>/dev/null)" != "$restore" ] && differs rc.local; then
+  echo "$restore" >/etc/rc.local
+  chmod 755 /etc/rc.local
+fi
+
+if ! grep -q '^device_spec' /etc/nova/nova.conf && differs whitelist; then
+  sed -i '/^\[pci\]/a device_spec = {"devname": "enp1s0f0", "physical_network": "physnet1"}\ndevice_spec = {"devname": "enp1s0f1", "physical_network": "physnet2"}' /etc/nova/nova.conf
+  cloud-service restart nova-compute && cloud-service status nova-compute
+fi
+
+mappings='physical_device_mappings = physnet1:enp1s0f0,physnet2:enp1s0f1'
+if ! grep -qxF "$mappings" /etc/neutron/plugins/ml2/sriov_agent.ini && differs agent; then
+  sed -i "/^\[sriov_nic\]/a $mappings" /etc/neutron/plugins/ml2/sriov_agent.ini
+  cloud-service restart sriov-agent && cloud-service status sriov-agent
+fi
