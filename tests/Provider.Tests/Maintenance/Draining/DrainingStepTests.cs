@@ -247,9 +247,9 @@ public sealed class DrainingStepTests : IAsyncLifetime
     {
         _machine.Files.PutFile("/run/libvirt/qemu/router.xml", "");
         await using var host = _machine.Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         var step = new DrainingStep(() => _settings, () => null);
-        var context = new HostContext(host, session, _lines, new Disruptions(step));
+        var context = new HostContext(session, _lines, new Disruptions(step));
 
         await Assert.ThrowsAsync<ProviderException>(() => context.Disruptions.RunAsync(
             Reboot, context, _ => Task.FromResult(new Outcome(null)), CancellationToken.None));
@@ -269,9 +269,9 @@ public sealed class DrainingStepTests : IAsyncLifetime
     private async Task WithContextAsync(Func<DrainingStep, HostContext, Task> use)
     {
         await using var host = _machine.Connect();
-        using var session = new HostSession(host);
+        await using var session = new HostSession(host);
         var step = new DrainingStep(() => _settings, () => Nova.Cloud);
-        await use(step, new HostContext(host, session, _lines, new Disruptions(step)));
+        await use(step, new HostContext(session, _lines, new Disruptions(step)));
     }
 
     private sealed record Outcome(Exception? Failure) : ChangeOutcome(Failure);
