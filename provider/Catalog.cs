@@ -11,6 +11,7 @@ using Pulumi.Sriov.Provider.Neutron.SriovAgent;
 using Pulumi.Sriov.Provider.Nova.PciAlias;
 using Pulumi.Sriov.Provider.Nova.PciWhitelist;
 using Pulumi.Sriov.Provider.Nova.SchedulerFilter;
+using Pulumi.Sriov.Provider.Preflight;
 using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider;
@@ -54,6 +55,7 @@ internal static class Catalog
                 FunctionType.Of(new GetHost(), run),
                 FunctionType.Of(new GetIommuGroups(), run),
                 FunctionType.Of(new GetPhysicalFunctions(), run),
+                FunctionType.Of(new PreflightFunction(), run),
             ]);
     }
 }

@@ -23,4 +23,10 @@ public abstract class FunctionHandler<TInputs, TOutputs>
     /// <summary>Answers from the observation alone: pure.</summary>
     /// <exception cref="ProviderException">The question has no answer on this host (Unsupported, Invalid).</exception>
     public abstract TOutputs Invoke(TInputs inputs, HostObservation seen);
+
+    /// <summary>
+    /// Answers when the host could not be looked at; <c>null</c> = that is a failure, as it is unless a function is about that
+    /// very question.
+    /// </summary>
+    public virtual TOutputs? AnswerWithoutHost(TInputs inputs, ProviderException failure) => null;
 }

@@ -14,8 +14,19 @@ namespace Pulumi.Sriov.Provider.Platform;
 /// <param name="Context">What of the file says for which device; the line itself where that says it.</param>
 public sealed partial record NumberOwner(string Mechanism, string Path, int Line, string Text, string Context)
 {
+    internal const string NetworkManagerProfile = "NetworkManager profile";
+
     /// <summary>For people: <c>udev rule /etc/udev/rules.d/70-vfs.rules:3</c>.</summary>
     public string Where => $"{Mechanism} {Path}:{Line}";
+
+    /// <summary>What to do about it.</summary>
+    public string Remedy => Mechanism == NetworkManagerProfile
+        ? "Take the sriov section out of the profile: NetworkManager sets the number when it activates the profile and resets it when it "
+            + "deactivates it."
+        : "Take the line out, so that there is one owner of the number.";
+
+    /// <summary>For people: "udev rule /etc/udev/rules.d/70-vfs.rules:3 sets the number of virtual functions, too: ATTR{…}".</summary>
+    public string Describe() => $"{Where} sets the number of virtual functions, too: {Text}";
 
     /// <summary>
     /// Whether it sets the number of a PF: it names the PF by interface, address or MAC; or it names none of the host's PFs,

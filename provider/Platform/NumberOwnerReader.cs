@@ -16,8 +16,8 @@ internal static partial class NumberOwnerReader
         ("/etc/systemd/system/", "systemd unit"),
         ("/etc/systemd/network/", "systemd .link"),
         ("/etc/netplan/", "netplan"),
-        ("/etc/NetworkManager/", "NetworkManager profile"),
-        ("/etc/sysconfig/network-scripts/", "NetworkManager profile"),
+        ("/etc/NetworkManager/", NumberOwner.NetworkManagerProfile),
+        ("/etc/sysconfig/network-scripts/", NumberOwner.NetworkManagerProfile),
         ("/etc/network/", "ifupdown"),
         ("/etc/sysfs", "sysfsutils"),
         ("/etc/modprobe.d/", "module option"),
@@ -58,7 +58,7 @@ internal static partial class NumberOwnerReader
     private static string Context(string mechanism, ImmutableArray<Line> lines, int position) => mechanism switch
     {
         // Files about one device each.
-        "NetworkManager profile" or "systemd .link" => string.Join('\n', lines.Select(line => line.Text)),
+        NumberOwner.NetworkManagerProfile or "systemd .link" => string.Join('\n', lines.Select(line => line.Text)),
         "netplan" or "os-net-config" => string.Join('\n', YamlBlock(lines, position).Select(line => line.Text)),
         _ => lines[position].Text,
     };

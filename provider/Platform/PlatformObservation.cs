@@ -42,6 +42,10 @@ public sealed record PlatformObservation
 
     /// <summary>Interrupts that can be had in all, and that are in use; <c>null</c> = not known.</summary>
     public InterruptRoom? Interrupts { get; init; }
+
+    /// <summary>Who else sets the number of a PF's virtual functions.</summary>
+    public IEnumerable<NumberOwner> OwnersOf(PhysicalFunction function, PciObservation pci) =>
+        NumberOwners.Where(owner => owner.Concerns(function, pci));
 }
 
 /// <summary>Who the connection is on a host.</summary>
@@ -80,10 +84,16 @@ public sealed record FileSystemState(string Path, long? AvailableKibibytes, bool
 public sealed record VfMemory(int Assigned, int Unassigned);
 
 /// <summary>Interrupts of a host.</summary>
-/// <param name="Total">How many there can be.</param>
-/// <param name="InUse">How many there are.</param>
-public sealed record InterruptRoom(int Total, int InUse)
+/// <param name="Cpus">CPUs that are online.</param>
+/// <param name="InUse">How many interrupts there are.</param>
+public sealed record InterruptRoom(int Cpus, int InUse)
 {
+    // Of the 256 vectors of an x86 CPU, exceptions and the kernel itself take the rest (arch/x86/include/asm/irq_vectors.h).
+    private const int VectorsPerCpu = 201;
+
+    /// <summary>How many there can be.</summary>
+    public int Total => Cpus * VectorsPerCpu;
+
     /// <summary>How many are left.</summary>
     public int Free => Math.Max(0, Total - InUse);
 }

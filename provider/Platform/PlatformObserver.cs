@@ -20,9 +20,6 @@ internal sealed class PlatformObserver : IHostObserver<PlatformObservation>
     // The vendor is EFI_GLOBAL_VARIABLE (UEFI specification, 3.3); the file starts with four octets of attributes.
     private const string SecureBootVariable = "/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c";
 
-    // Of the 256 vectors of an x86 CPU, exceptions and the kernel itself take the rest (arch/x86/include/asm/irq_vectors.h).
-    private const int VectorsPerCpu = 201;
-
     private static readonly ImmutableArray<string> Engines = ["docker", "podman"];
 
     private static readonly RunCommand Look = new(["/bin/sh", "-c", PlatformScript.Text, "look-at-platform"], TimeSpan.FromSeconds(30))
@@ -67,7 +64,7 @@ internal sealed class PlatformObserver : IHostObserver<PlatformObservation>
             NumberOwners = facts.NumberOwners,
             VfMemory = facts.VfMemory,
             Interrupts = facts.InterruptsInUse is { } inUse && CountCpus(texts.GetValueOrDefault(OnlineCpus, "")) is > 0 and var cpus
-                ? new InterruptRoom(cpus * VectorsPerCpu, inUse)
+                ? new InterruptRoom(cpus, inUse)
                 : null,
         };
     }

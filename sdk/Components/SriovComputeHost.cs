@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Host;
 using Pulumi.Sriov.Host.Inputs;
+using Pulumi.Sriov.Inputs;
 using Pulumi.Sriov.Neutron;
 using Pulumi.Sriov.Nova;
 
@@ -12,6 +13,8 @@ namespace Pulumi.Sriov;
 /// </summary>
 public sealed class SriovComputeHost : ComponentResource
 {
+    private readonly Input<ConnectionArgs> _connection;
+
     /// <summary>Declares the host.</summary>
     /// <param name="name">
     /// The name in the stack; the parts are named <c>name-iommu</c>, <c>name-physicalFunction</c>, <c>name-whitelist</c>, ….
@@ -22,6 +25,7 @@ public sealed class SriovComputeHost : ComponentResource
         : base("sriov:index:SriovComputeHost", name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
+        _connection = HostPreflight.Guard(this, args);
         KernelArguments = args.Arguments is { } arguments ? CreateKernelArguments($"{name}-kernel", arguments, args) : null;
         Iommu = args.Iommu.Enabled ? CreateIommu($"{name}-iommu", args) : null;
         PhysicalFunctions = args.PhysicalFunctions.ToImmutableSortedDictionary(
@@ -82,12 +86,12 @@ public sealed class SriovComputeHost : ComponentResource
 
     private KernelArguments CreateKernelArguments(string name, InputList<string> arguments, SriovComputeHostArgs args) => new(
         name,
-        new KernelArgumentsArgs { Connection = args.Connection, Arguments = arguments, Reboot = args.Reboot },
+        new KernelArgumentsArgs { Connection = _connection, Arguments = arguments, Reboot = args.Reboot },
         new CustomResourceOptions { Parent = this });
 
     private Iommu CreateIommu(string name, SriovComputeHostArgs args) => new(
         name,
-        new IommuArgs { Connection = args.Connection, Passthrough = args.Iommu.Passthrough, Reboot = args.Reboot },
+        new IommuArgs { Connection = _connection, Passthrough = args.Iommu.Passthrough, Reboot = args.Reboot },
         After(KernelArguments));
 
     private VirtualFunctions CreateVirtualFunctions(
@@ -95,7 +99,7 @@ public sealed class SriovComputeHost : ComponentResource
     {
         var wanted = new VirtualFunctionsArgs
         {
-            Connection = host.Connection,
+            Connection = _connection,
             Device = args.Device ?? new DeviceSelectorArgs { Name = physicalFunction },
             Count = args.Count,
             LinkUp = args.LinkUp,
@@ -120,7 +124,7 @@ public sealed class SriovComputeHost : ComponentResource
     {
         var wanted = new PciWhitelistArgs
         {
-            Connection = args.Connection,
+            Connection = _connection,
             ConfigFile = args.NovaConfigFile,
             Service = args.Services.NovaCompute,
         };
@@ -136,7 +140,7 @@ public sealed class SriovComputeHost : ComponentResource
     {
         var wanted = new SriovAgentArgs
         {
-            Connection = args.Connection,
+            Connection = _connection,
             ConfigFile = args.AgentConfigFile,
             Service = args.Services.SriovAgent,
         };
@@ -152,7 +156,7 @@ public sealed class SriovComputeHost : ComponentResource
     {
         var wanted = new PciAliasArgs
         {
-            Connection = args.Connection,
+            Connection = _connection,
             Aliases = OfferedAlias.Join(Aliases),
             ConfigFile = args.NovaConfigFile,
         };

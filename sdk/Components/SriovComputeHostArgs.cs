@@ -32,6 +32,11 @@ public sealed class SriovComputeHostArgs : ResourceArgs
     /// <summary>The physical functions, by name: that of their network interface unless they give another device.</summary>
     public Dictionary<string, PhysicalFunctionArgs> PhysicalFunctions { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether the host is looked at first, for everything that would fail half-way: one report in the preview. Default: not.
+    /// </summary>
+    public PreflightMode Preflight { get; set; }
+
     /// <summary>nova's configuration file. Default: where distributions and kolla have it.</summary>
     public Input<string>? NovaConfigFile { get; set; }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Errors;
 using Pulumi.Plugin.Resources;
 using Pulumi.Plugin.Schema;
 using Pulumi.Protocol.Properties;
+using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Framework.Lifecycle;
 
@@ -35,7 +37,21 @@ internal sealed class FunctionType<TInputs, TOutputs>(FunctionHandler<TInputs, T
             return new InvokeAnswer(PropertyMap.Empty, failures);
         }
 
-        var seen = await run.RequireSession(inputs.Connection).ObserveAsync(cancellationToken);
-        return new InvokeAnswer(PropertyWriter.Write(handler.Invoke(inputs, seen)), []);
+        return new InvokeAnswer(PropertyWriter.Write(await AnswerAsync(inputs, cancellationToken)), []);
+    }
+
+    private async Task<TOutputs> AnswerAsync(TInputs inputs, CancellationToken cancellationToken)
+    {
+        HostObservation seen;
+        try
+        {
+            seen = await run.RequireSession(inputs.Connection).ObserveAsync(cancellationToken);
+        }
+        catch (ProviderException failure) when (handler.AnswerWithoutHost(inputs, failure) is { } answer)
+        {
+            return answer;
+        }
+
+        return handler.Invoke(inputs, seen);
     }
 }

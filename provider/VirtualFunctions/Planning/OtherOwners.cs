@@ -17,7 +17,7 @@ internal static class OtherOwners
             yield break;
         }
 
-        foreach (var owner in seen.Platform.NumberOwners.Where(owner => owner.Concerns(plan.Function, seen.Pci)))
+        foreach (var owner in seen.Platform.OwnersOf(plan.Function, seen.Pci))
         {
             yield return $"{seen.Host}: the number of VFs of {plan.Function.Address} is also set by {owner.Where}, '{owner.Text}'; "
                 + (isPersisted ? "take that line out, or declare persistence: none" : "change that line, too, or a reboot brings back its number");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation.Services;
@@ -49,9 +50,13 @@ internal static class LookAtServicesScript
         var started = SimulatedMachine.TimeOfDay(container.Daemon.StartedAt);
         return $"container {container.Deployment.ManagerWord} "
             + (container.Deployment.Flavour == ServiceFlavour.Docker ? "/" : "") + container.Deployment.Unit
-            + $" {container.Daemon.Starts:x64} {Word(container.ActiveState == "active")} {Word(container.SubState == "auto-restart")} "
+            + $" {Id(container)} {Word(container.ActiveState == "active")} {Word(container.SubState == "auto-restart")} "
             + (container.Deployment.Flavour == ServiceFlavour.Docker ? $"{started:yyyy-MM-ddTHH:mm:ss.fffffff}Z\n" : $"{started.ToUnixTimeSeconds()}\n");
     }
+
+    // Another one whenever it is made anew, and never that of another container.
+    private static string Id(Supervisor container) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{container.Deployment.Unit} {container.Daemon.Starts}")));
 
     private static string Word(bool value) => value ? "true" : "false";
 }
