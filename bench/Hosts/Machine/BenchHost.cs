@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Bench.Hosts.Machine;
 
-/// <summary>A host as it comes from its installer: sshd, GRUB, nova-compute's files, two SR-IOV cards without virtual functions.</summary>
+/// <summary>A host as it comes from its installer: sshd, GRUB, two SR-IOV cards without virtual functions.</summary>
 internal sealed class BenchHost : IDisposable
 {
     private readonly Process _process;
@@ -71,8 +71,6 @@ internal sealed class BenchHost : IDisposable
         Write("cmdline", "BOOT_IMAGE=/vmlinuz root=/dev/vda1 ro intel_iommu=on iommu=pt\n");
         Write("boot/grub/grub.cfg", "menuentry host {\n\tlinux /vmlinuz root=/dev/vda1 ro intel_iommu=on iommu=pt quiet\n}\n");
         Write("etc/default/grub", "GRUB_DEFAULT=0\nGRUB_TIMEOUT=5\nGRUB_CMDLINE_LINUX_DEFAULT=\"quiet\"\nGRUB_CMDLINE_LINUX=\"intel_iommu=on iommu=pt\"\n");
-        Write("etc/nova/nova.conf", "[DEFAULT]\ntransport_url = rabbit://nova@controller\n\n[pci]\n# device_spec =\n\n[libvirt]\nvirt_type = kvm\n");
-        Write("etc/neutron/plugins/ml2/sriov_agent.ini", "[DEFAULT]\n\n[sriov_nic]\n# physical_device_mappings =\n");
         foreach (var (address, _) in CardTree.PhysicalFunctions)
         {
             var card = Path.Combine(cards, $"{name}@{address}");
@@ -83,7 +81,7 @@ internal sealed class BenchHost : IDisposable
 
         const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
         var bin = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "bin");
-        foreach (var (program, place) in new[] { ("ip", "sbin"), ("update-grub", "sbin"), ("cloud-service", "bin") })
+        foreach (var (program, place) in new[] { ("ip", "sbin"), ("update-grub", "sbin") })
         {
             var file = Write($"programs/{place}/{program}", File.ReadAllText(Path.Combine(bin, program)));
             File.SetUnixFileMode(file, Executable);

@@ -41,14 +41,3 @@ if [ "$(cat /etc/rc.local 2>/dev/null)" != "$restore" ] && differs rc.local; the
   echo "$restore" >/etc/rc.local
   chmod 755 /etc/rc.local
 fi
-
-if ! grep -q '^device_spec' /etc/nova/nova.conf && differs whitelist; then
-  sed -i '/^\[pci\]/a device_spec = {"devname": "enp1s0f0", "physical_network": "physnet1"}\ndevice_spec = {"devname": "enp1s0f1", "physical_network": "physnet2"}' /etc/nova/nova.conf
-  cloud-service restart nova-compute && cloud-service status nova-compute
-fi
-
-mappings='physical_device_mappings = physnet1:enp1s0f0,physnet2:enp1s0f1'
-if ! grep -qxF "$mappings" /etc/neutron/plugins/ml2/sriov_agent.ini && differs agent; then
-  sed -i "/^\[sriov_nic\]/a $mappings" /etc/neutron/plugins/ml2/sriov_agent.ini
-  cloud-service restart sriov-agent && cloud-service status sriov-agent
-fi
