@@ -11,6 +11,11 @@ internal sealed class LocalShell : IAsyncDisposable
         PATH=$0/applets:$PATH exec "$0/bin/busybox" ash
         """;
 
+    // A kernel with SELinux as far as a shell can see it, in a mount namespace of its own.
+    private const string Selinux = """
+        mount -t tmpfs tmpfs /sys/fs && mkdir /sys/fs/selinux && echo 1 >/sys/fs/selinux/enforce && PATH=$1:$PATH exec "$0"
+        """;
+
     private readonly ShellProcess _process;
     private readonly RemoteShell _shell;
 
@@ -26,11 +31,13 @@ internal sealed class LocalShell : IAsyncDisposable
         var process = name == "busybox"
             ? ShellProcess.Start("sh", ["-c", Busybox, await DebianPackages.UnpackAsync("busybox-static")], new Dictionary<string, string>())
             : ShellProcess.Start(name, [], new Dictionary<string, string>());
-        var shell = new LocalShell(process);
-        await shell._shell.WaitForMarkAsync(
-            await shell._shell.SendPreludeAsync(CancellationToken.None), CancellationToken.None);
-        return shell;
+        return await GreetAsync(process);
     }
+
+    /// <param name="name">dash or bash.</param>
+    /// <param name="programs">A directory with a restorecon, which is ahead of the machine's own programs.</param>
+    public static Task<LocalShell> StartWithSelinuxAsync(string name, string programs) => GreetAsync(
+        ShellProcess.Start("unshare", ["--mount", "sh", "-c", Selinux, name, programs], new Dictionary<string, string>()));
 
     public async Task<BatchResult> RunAsync(HostBatch batch)
     {
@@ -70,5 +77,13 @@ internal sealed class LocalShell : IAsyncDisposable
         await _process.Input.DisposeAsync();
         await _process.WaitForExitAsync(CancellationToken.None);
         await _process.DisposeAsync();
+    }
+
+    private static async Task<LocalShell> GreetAsync(ShellProcess process)
+    {
+        var shell = new LocalShell(process);
+        await shell._shell.WaitForMarkAsync(
+            await shell._shell.SendPreludeAsync(CancellationToken.None), CancellationToken.None);
+        return shell;
     }
 }
