@@ -64,15 +64,14 @@ internal static class ResourceJson
         writer.WriteStartObject("propertyDependencies");
         foreach (var (property, urns) in dependencies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            // A property without dependencies stands there as null: an empty Go slice that was never made.
-            if (urns.Count == 0)
+            // A property without dependencies is there all the same. Stock engines used to write null for none, against their schema.
+            writer.WriteStartArray(property);
+            foreach (var urn in urns)
             {
-                writer.WriteNull(property);
+                writer.WriteStringValue(urn.Value);
             }
-            else
-            {
-                WriteTexts(writer, property, urns.Select(urn => urn.Value));
-            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteEndObject();

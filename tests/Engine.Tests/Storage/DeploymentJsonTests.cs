@@ -21,6 +21,11 @@ public class DeploymentJsonTests
     }
 
     [Fact]
+    public void Read_NoDependenciesAsOlderStockEnginesWriteThem_AreNone() =>
+        Assert.Empty(Read(Golden.Replace("\"count\": []", "\"count\": null", StringComparison.Ordinal))
+            .Checkpoint.Snapshot.Resources.Single(resource => resource.Protect).PropertyDependencies["count"]);
+
+    [Fact]
     public void Read_Secret_IsDecrypted() =>
         Assert.Equal(
             new PropertyValue.SecretValue("grüß dich"),
