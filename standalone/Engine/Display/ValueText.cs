@@ -26,8 +26,8 @@ internal sealed class ValueText(bool showSecrets)
         PropertyValue.UnknownValue or PropertyValue.OutputValue { Element: null } => "output<string>",
         PropertyValue.OutputValue { IsSecret: true } when !showSecrets => ConfigText.Blinded,
         PropertyValue.OutputValue { Element: { } element } => Inline(element),
-        PropertyValue.AssetValue asset => $"asset({asset.Path ?? asset.Uri ?? "text:" + Digest(asset.Hash)})",
-        PropertyValue.ArchiveValue archive => $"archive({archive.Path ?? archive.Uri ?? "assets:" + Digest(archive.Hash)})",
+        PropertyValue.AssetValue asset => Source("asset", asset.Hash, asset.Path, asset.Uri, "text"),
+        PropertyValue.ArchiveValue archive => Source("archive", archive.Hash, archive.Path, archive.Uri, "assets"),
         PropertyValue.ResourceReferenceValue reference => reference.Id is { Length: > 0 } id ? $"{reference.Urn}::{id}" : reference.Urn,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, null),
     };
@@ -55,6 +55,14 @@ internal sealed class ValueText(bool showSecrets)
 
     private PropertyValue Revealed(PropertyValue value) =>
         showSecrets && value is PropertyValue.SecretValue secret ? Revealed(secret.Element) : value;
+
+    // With the hash, because what most often changes about a file is what is in it.
+    private static string Source(string kind, string? hash, string? path, string? uri, string otherwise) => (path, uri) switch
+    {
+        ({ } file, _) => $"{kind}(file:{Digest(hash)}) {{ {file} }}",
+        (_, { } address) => $"{kind}(uri:{Digest(hash)}) {{ {address} }}",
+        _ => $"{kind}({otherwise}:{Digest(hash)})",
+    };
 
     private static string Digest(string? hash) => hash is { Length: > 7 } ? hash[..7] : "…";
 }
