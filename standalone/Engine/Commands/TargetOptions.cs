@@ -3,7 +3,7 @@ using Pulumi.Engine.Model;
 
 namespace Pulumi.Engine.Commands;
 
-/// <summary>The options that limit a deployment to some resources, or force some to be replaced.</summary>
+/// <summary>The options that limit a deployment to some resources, or let it do more to some than it would.</summary>
 internal sealed class TargetOptions
 {
     private readonly Option<string[]> _target = Urns("--target", "Touch only this resource; a pattern with * or ** names many", "-t");
@@ -12,6 +12,7 @@ internal sealed class TargetOptions
     private readonly Option<bool> _excludeDependents = new("--exclude-dependents") { Description = "Leave also alone what depends on the excluded" };
     private readonly Option<string[]> _replace = Urns("--replace", "Replace this resource even if nothing about it changed");
     private readonly Option<string[]> _targetReplace = Urns("--target-replace", "Short for --target URN --replace URN");
+    private readonly Option<bool> _ignoreProtect = new("--ignore-protect") { Description = "Delete and replace protected resources, too" };
 
     /// <summary>Leaves protected resources, and what they need, out of a destroy.</summary>
     public Option<bool> ExcludeProtected { get; } = new("--exclude-protected") { Description = "Destroy everything but protected resources and what they need" };
@@ -21,8 +22,8 @@ internal sealed class TargetOptions
     {
         IEnumerable<Option> options = kind switch
         {
-            DeploymentKind.Update => [_target, _targetDependents, _exclude, _excludeDependents, _replace, _targetReplace],
-            DeploymentKind.Destroy => [_target, _targetDependents, _exclude, _excludeDependents, ExcludeProtected],
+            DeploymentKind.Update => [_target, _targetDependents, _exclude, _excludeDependents, _replace, _targetReplace, _ignoreProtect],
+            DeploymentKind.Destroy => [_target, _targetDependents, _exclude, _excludeDependents, ExcludeProtected, _ignoreProtect],
             _ => [_target, _targetDependents, _exclude, _excludeDependents],
         };
         foreach (var option in options)
@@ -43,6 +44,7 @@ internal sealed class TargetOptions
         RefuseBoth("--target", targets.Length > 0, "--exclude", excludes.Length > 0);
         RefuseBoth("--target-replace", targetReplaces.Length > 0, "--exclude", excludes.Length > 0);
         RefuseBoth("--target", targets.Length > 0, "--exclude-protected", excludeProtected);
+        RefuseBoth("--exclude-protected", excludeProtected, "--ignore-protect", session.Get(_ignoreProtect));
         var kept = excludeProtected ? ProtectedResources.Find(snapshot).Select(urn => urn.Value) : [];
         return options with
         {
@@ -50,6 +52,7 @@ internal sealed class TargetOptions
             TargetDependents = session.Get(_targetDependents),
             Excludes = new UrnPatterns(excludes.Concat(kept)),
             ExcludeDependents = session.Get(_excludeDependents),
+            IgnoreProtect = session.Get(_ignoreProtect),
             Replaces = new UrnPatterns(Values(session, _replace).Concat(targetReplaces)),
         };
     }

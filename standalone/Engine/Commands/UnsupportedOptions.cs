@@ -11,7 +11,7 @@ internal static class UnsupportedOptions
     private static readonly string[] DeploymentNames =
     [
         "--policy-pack", "--policy-pack-config", "--plan", "--save-plan", "--import-file", "--config", "--config-path",
-        "--config-file", "--run-program", "--ignore-protect", "--skip-pending-creates", "--import-pending-creates",
+        "--config-file", "--run-program", "--skip-pending-creates", "--import-pending-creates",
         "--attach-debugger", "--show-config", "--show-replacement-steps", "--show-reads",
         "--show-full-output", "--tracing", "--profiling", "--remote", "--neo",
     ];

@@ -27,7 +27,7 @@ internal sealed class DeploymentRun(
     private readonly NamedResources _names = new(request.Base, events, stop);
     private readonly SemaphoreSlim _slots = new(request.Options.Parallel, request.Options.Parallel);
     private readonly StepExecutor _executor = new(
-        new StepContext(providers, ledger, clock, request.Options.DryRun), events, progress, stop, terminate);
+        new StepContext(providers, ledger, clock, request.Options), events, progress, stop, terminate);
 
     /// <summary>After an import, the schemas of the packages that took part.</summary>
     public IReadOnlyDictionary<string, string> Schemas { get; private set; } = new Dictionary<string, string>();
@@ -101,7 +101,7 @@ internal sealed class DeploymentRun(
             new DependentReplacements(olds, oldProviders, providers, progress),
             progress,
             events,
-            _options.DryRun);
+            _options);
         var untargeted = new UntargetedResources(
             new DeploymentScope(_options), olds, identities, providers, progress, events, stop, _options.DryRun);
         return new ResourceRegistrar(

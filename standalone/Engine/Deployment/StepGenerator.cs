@@ -18,7 +18,7 @@ internal sealed class StepGenerator(
     DependentReplacements dependents,
     Progress progress,
     EventStream events,
-    bool dryRun)
+    DeploymentOptions options)
 {
     private const int RandomSeedBytes = 32;
 
@@ -109,7 +109,7 @@ internal sealed class StepGenerator(
         DependentReplacement dependent, Urn root, HashSet<Urn> gone, CancellationToken cancellationToken)
     {
         var state = dependent.Entry.State;
-        if (state.Protect)
+        if (state.Protect && !options.IgnoreProtect)
         {
             throw new InvalidResourceException(
                 root, $"it cannot be replaced, because {state.Urn} would have to be replaced with it and is protected");
@@ -123,9 +123,9 @@ internal sealed class StepGenerator(
         };
     }
 
-    private static void RefuseIfProtected(ResourceState wanted, ResourceState old)
+    private void RefuseIfProtected(ResourceState wanted, ResourceState old)
     {
-        if (!wanted.Protect || !old.Protect)
+        if (!wanted.Protect || !old.Protect || options.IgnoreProtect)
         {
             return;
         }
@@ -143,7 +143,7 @@ internal sealed class StepGenerator(
         }
 
         const string message = "it was imported and would have to be replaced; remove the 'import' option to allow that";
-        if (!dryRun)
+        if (!options.DryRun)
         {
             throw new InvalidResourceException(wanted.Urn, message);
         }

@@ -52,6 +52,9 @@ internal sealed record DeploymentOptions
     /// <summary>Resources to replace even if nothing about them changed.</summary>
     public UrnPatterns Replaces { get; init; } = UrnPatterns.None;
 
+    /// <summary>Delete and replace protected resources, too.</summary>
+    public bool IgnoreProtect { get; init; }
+
     /// <summary>What an import takes under management.</summary>
     public IReadOnlyList<ResourceImport> Imports { get; init; } = [];
 }

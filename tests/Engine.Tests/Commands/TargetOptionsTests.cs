@@ -61,9 +61,21 @@ public sealed class TargetOptionsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("up", "--yes", "--skip-preview")]
+    [InlineData("preview")]
+    [InlineData("destroy", "--yes", "--skip-preview")]
+    public async Task IgnoreProtect_WhatDeletesKnowsIt(params string[] args)
+    {
+        await _cli.OutputOfAsync([.. args, "--ignore-protect"]);
+
+        Assert.True(Assert.Single(_engine.Requests).IgnoreProtect);
+    }
+
+    [Theory]
     [InlineData("up", "--target", "a", "--exclude", "b")]
     [InlineData("up", "--target-replace", "a", "--exclude", "b")]
     [InlineData("destroy", "--target", "a", "--exclude-protected")]
+    [InlineData("destroy", "--ignore-protect", "--exclude-protected")]
     public async Task FlagsThatContradictOneAnother_AreRefused(params string[] args)
     {
         var (code, _, error) = await _cli.RunAsync([.. args, "--yes"]);

@@ -147,12 +147,29 @@ public sealed class ReplacementTests
         Assert.Equal(["Create a"], stack.Provider.CallsOf("Create"));
     }
 
-    /// <summary>A resource <c>a</c>, and <c>b</c> that takes a property of it.</summary>
-    private static async Task PairAsync(ProgramClient program, string key, double value, string dependentKey = "source")
+    [Theory]
+    [InlineData("force")]
+    [InlineData("forceNow")]
+    public async Task Replace_ProtectedAndItsProtectedDependentWithProtectIgnored_AreReplaced(string key)
     {
-        var a = await program.ThingAsync("a", PropertyMap.Of((key, value)));
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => PairAsync(program, key, 1, key, protect: true));
+
+        var run = await stack.UpAsync(
+            program => PairAsync(program, key, 2, key, protect: true), options => options with { IgnoreProtect = true });
+
+        Assert.Equal("", run.Errors);
+        Assert.Equal(2, stack.Provider.CallsOf("Delete").Count());
+        Assert.True(run.Resource("a").Protect && run.Resource("b").Protect);
+    }
+
+    /// <summary>A resource <c>a</c>, and <c>b</c> that takes a property of it.</summary>
+    private static async Task PairAsync(ProgramClient program, string key, double value, string dependentKey = "source", bool protect = false)
+    {
+        var a = await program.ThingAsync("a", PropertyMap.Of((key, value)), request => request.Protect = protect);
         await program.ThingAsync("b", PropertyMap.Of((dependentKey, ProgramClient.Decode(a.Object)["computed"])), request =>
         {
+            request.Protect = protect;
             request.Dependencies.Add(a.Urn);
             request.PropertyDependencies[dependentKey] = new() { Urns = { a.Urn } };
         });

@@ -33,6 +33,18 @@ public sealed class ResourceOptionTests
     }
 
     [Fact]
+    public async Task Protect_IgnoredByTheUser_IsDeleted()
+    {
+        await using var stack = await TestStack.StartAsync();
+        await stack.UpAsync(program => program.ThingAsync("a", options: request => request.Protect = true));
+
+        var run = await stack.DestroyAsync(options => options with { IgnoreProtect = true });
+
+        Assert.Equal("", run.Errors);
+        Assert.Empty(stack.Provider.World);
+    }
+
+    [Fact]
     public async Task Protect_OfTheParent_IsInherited()
     {
         await using var stack = await TestStack.StartAsync();

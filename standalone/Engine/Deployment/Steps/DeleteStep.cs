@@ -43,11 +43,11 @@ internal sealed record DeleteStep(StateEntry Known, DeleteReason Reason, bool Va
     public override async Task<StepResult> ApplyAsync(StepContext context, CancellationToken cancellationToken)
     {
         var state = Known.State;
-        if (state.Protect && Reason == DeleteReason.Unwanted)
+        if (state.Protect && Reason == DeleteReason.Unwanted && !context.Options.IgnoreProtect)
         {
             throw new ProtectedResourceException(
                 $"the resource {state.Urn} cannot be deleted because it is protected; remove the 'protect' option from "
-                + $"it and run an update first");
+                + $"it and run an update first, or allow it with --ignore-protect");
         }
 
         if (!context.DryRun && AsksProvider && context.Providers.For(state) is { } provider)
