@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
@@ -6,12 +7,17 @@ using Pulumi.Sriov.Provider.Pci;
 namespace Pulumi.Sriov.Provider.VirtualFunctions;
 
 /// <summary>Finds the physical function that a selector means. From there on it goes by PCI address alone: names change.</summary>
-internal static class PhysicalFunctionResolver
+internal static partial class PhysicalFunctionResolver
 {
     /// <exception cref="ProviderException">None matches, or several do (Invalid); it can't have VFs (Unsupported).</exception>
     public static PhysicalFunction Resolve(DeviceSelector device, HostObservation seen)
     {
         var matching = seen.Pci.PhysicalFunctions.Where(function => Matches(device, function)).ToImmutableArray();
+        if (matching.IsEmpty && device.Name is { } name)
+        {
+            matching = [.. seen.Pci.PhysicalFunctions.Where(function => function.Link is { } link && IsRenamed(name, link))];
+        }
+
         return matching switch
         {
             [var only] => only,
@@ -34,6 +40,17 @@ internal static class PhysicalFunctionResolver
             && string.Equals(function.Device.ProductId, device.ProductId, StringComparison.OrdinalIgnoreCase),
     };
 
+    /// <summary>
+    /// Where a driver has learned to name its ports, or the eswitch went to switchdev, udev appends the port's name:
+    /// <c>ens7f0</c> becomes <c>ens7f0np0</c>, and the other way round with an older kernel. Source:
+    /// systemd.net-naming-scheme(7), <c>n&lt;phys_port_name&gt;</c>.
+    /// </summary>
+    private static bool IsRenamed(string name, NetworkLink link) =>
+        link.PortName is { } port ? link.Name == $"{name}n{port}" : PortSuffix().Replace(name, "") == link.Name;
+
+    [GeneratedRegex(@"np\d+$")]
+    private static partial Regex PortSuffix();
+
     private static ProviderException NotFound(DeviceSelector device, HostObservation seen)
     {
         if (FindIncapable(device, seen.Pci) is { } incapable)
@@ -42,8 +59,11 @@ internal static class PhysicalFunctionResolver
                 FailureKind.Unsupported,
                 seen.Host,
                 Operation(device),
-                $"{incapable.Describe()} has no SR-IOV capability",
-                "Switch SR-IOV on in the firmware (BIOS, and the card's own setup), or pick one of: "
+                $"{incapable.Describe()} has no SR-IOV capability"
+                    + (incapable.Firmware is { SriovEnabled: false } ? ": it is off in the card's firmware (SRIOV_EN)" : ""),
+                incapable.Firmware is { SriovEnabled: false, MostVfs: var most }
+                    ? $"Run '{FirmwareLimits.Raise(incapable.Address, Math.Max(most ?? 0, 8))}' and reboot the host."
+                    : "Switch SR-IOV on in the firmware (BIOS, and the card's own setup), or pick one of: "
                     + List(seen.Pci.PhysicalFunctions));
         }
 

@@ -55,6 +55,12 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
                 plan = Replan(latest, plan.Function.Address);
             }
 
+            // What could not be foreseen: that some of the new VFs got no driver.
+            foreach (var warning in DriverAdvice.OnMissingDrivers(plan.Function))
+            {
+                context.Progress.Report(warning);
+            }
+
             return new Execution(latest, FailureReport.Of(plan, failures, latest.Host));
         }
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)

@@ -3,7 +3,6 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
-using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
@@ -51,6 +50,7 @@ internal sealed class Planner
         PlanPromiscuous();
         PlanLink(when: false);
         PlanPersistence();
+        _warnings.AddRange(DriverAdvice.OnMissingDrivers(_function));
         return new VirtualFunctionsPlan(_function, _steps.ToImmutable(), _warnings.ToImmutable()) { Obstacle = _obstacle };
     }
 
@@ -107,23 +107,9 @@ internal sealed class Planner
             throw inUse;
         }
 
-        Warn(steps.OfType<ChangeCount>().ToImmutableArray());
+        _warnings.AddRange(DriverAdvice.OnCount([.. steps.OfType<ChangeCount>()], _function));
         _steps.AddRange(steps);
         return steps.Any(step => step is ChangeCount { To: > 0 });
-    }
-
-    private void Warn(ImmutableArray<ChangeCount> changes)
-    {
-        if (changes is [{ From: > 0 }, ..] && changes[^1].To > 0)
-        {
-            _warnings.Add($"all {_function.NumVfs} VFs are removed and created anew; settings that are not declared are lost.");
-        }
-
-        var driver = DriverTable.Find(_function.Device.Driver);
-        if (!changes.IsEmpty && driver.ResetsPort && _function.Link is { IsOperational: true } link)
-        {
-            _warnings.Add($"{driver.Name} resets the port with the number of its VFs: {link.Name} loses its link for some seconds.");
-        }
     }
 
     private void CheckIommu(bool creates)
@@ -158,20 +144,12 @@ internal sealed class Planner
 
             var changes = AttributeComparison.Compare(wanted[position], existing?.Settings, path).ToList();
             _steps.AddRange(changes);
-            WarnOfUnsupported(changes);
+            _warnings.AddRange(DriverAdvice.OnSettings(changes, _function));
             if (existing is not null && NeedsReload(wanted[position], existing))
             {
                 _steps.Add(new ReloadDriver($"{path}.mac", existing));
             }
         }
-    }
-
-    /// <summary>No refusal: the table is about upstream kernels, and the driver itself has the last word.</summary>
-    private void WarnOfUnsupported(IEnumerable<SetAttribute> changes)
-    {
-        var driver = DriverTable.Find(_function.Device.Driver);
-        _warnings.AddRange(changes.Where(change => !driver.Supports(change.Needs)).Select(change =>
-            $"{driver.Name} is not known to support {change.Needs}: {change.Path} will fail unless it is {change.To} already."));
     }
 
     private void RefuseMissing(VirtualFunctionSettings wanted, string path)

@@ -64,7 +64,7 @@ public sealed record NicProfile(
     /// <summary>Removing VFs sleeps in the kernel for good, although nobody is seen to hold one.</summary>
     public bool RemovalSleeps { get; init; }
 
-    /// <summary>What udev appends to the port's name when the driver makes its interface anew with the VFs: <c>np0</c>.</summary>
+    /// <summary>What udev appends to the port's name, <c>np0</c>, when the driver makes its interface anew with the VFs.</summary>
     public string? RenamedBy { get; init; }
 
     /// <summary>VFs are refused (EINVAL) while the link is down (bnxt_en).</summary>

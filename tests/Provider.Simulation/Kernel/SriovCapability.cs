@@ -166,6 +166,7 @@ internal sealed class SriovCapability
 
         if (_nic.RenamedBy is { } suffix && _device.Network is { } uplink && !uplink.Name.EndsWith(suffix, StringComparison.Ordinal))
         {
+            uplink.PortName = suffix[1..];
             _bus.Network.Rename(uplink, uplink.Name + suffix);
         }
 

@@ -15,6 +15,8 @@ internal sealed class SysfsFacts
 
     public string Holders { get; set; } = "";
 
+    public string Cards { get; set; } = "";
+
     public SysfsFacts Device(string address, string ids, string classCode = "0x020000", string? driver = null, int? group = null)
     {
         var path = $"/sys/bus/pci/devices/{address}";
@@ -97,6 +99,7 @@ internal sealed class SysfsFacts
         RunCommand { Arguments: ["ip", ..] } when LinkShow is null =>
             new OperationOutcome(null, new OperationFailure("ENOENT", "ip: not found", 127), Skipped: false),
         RunCommand { Arguments: ["ip", ..] } => Answered(new CommandResult(0, LinkShow!, "")),
+        RunCommand command when command == CardQuery.Operation => Answered(new CommandResult(0, Cards, "")),
         RunCommand => Answered(new CommandResult(1, Holders, "")),
         _ => throw new InvalidOperationException($"The observer asks something new: {operation.Describe()}"),
     };

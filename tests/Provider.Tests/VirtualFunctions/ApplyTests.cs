@@ -130,27 +130,35 @@ public sealed class ApplyTests
         FourVfs with { VirtualFunctions = [new() { Index = 0, LinkState = VfLinkState.Auto, MinTxRate = 0 }] });
 
     [Fact]
-    public async Task Apply_KernelEnablesFewer_SaysSoAndReportsTheRealState()
+    public async Task Apply_Promiscuous_IsSetAndBackAgain()
     {
-        var machine = Boot(NicProfile.Igb with { EnableLimit = 3 });
-        await using var host = machine.Connect();
-        var applied = await host.ApplyAsync(FourVfs);
+        var machine = Boot();
+        var wanted = FourVfs with { Promiscuous = true };
+        Assert.Contains("promiscuous off → on", await machine.PlanAsync(wanted));
 
-        Assert.Contains("accepted 4 VFs but did not enable that many", applied.Failure!.Message, StringComparison.Ordinal);
-        Assert.Equal(3, applied.Outputs.Functions.Count);
+        var outputs = await machine.UpAsync(wanted);
+        Assert.True(outputs.PhysicalFunction.Promiscuous);
+        Assert.Empty(await machine.PlanAsync(wanted, outputs));
+        machine.Reboot();
+        Assert.Empty(await machine.PlanAsync(wanted, outputs));
+
+        await machine.DownAsync(wanted, outputs);
+        Assert.False((await machine.PortAsync()).Link!.IsPromiscuous);
     }
 
     [Fact]
-    public async Task Apply_DriverIsBusyWithAReset_TriesAgain()
+    public async Task Apply_AutoprobeOff_MakesVfsWithoutDriverAlsoAfterAReboot()
     {
-        var machine = Boot(NicProfile.I40e);
-        var outputs = await machine.UpAsync(FourVfs);
-        Assert.Equal(2, (await machine.UpAsync(FourVfs with { Count = 2 }, outputs)).Functions.Count);
-    }
+        var machine = Boot();
+        var wanted = FourVfs with { Autoprobe = false };
 
-    [Fact]
-    public async Task Apply_DriverNeedsTheLink_SetsItUpFirst() =>
-        Assert.Equal(4, (await Boot(NicProfile.Bnxt).UpAsync(FourVfs)).Functions.Count);
+        var outputs = await machine.UpAsync(wanted);
+
+        Assert.All(outputs.Functions, vf => Assert.Equal((null, null), (vf.Driver, vf.Netdev)));
+        machine.Reboot();
+        Assert.Empty(await machine.PlanAsync(wanted, outputs));
+        Assert.All((await machine.PortAsync()).VirtualFunctions, vf => Assert.Null(vf.Device.Driver));
+    }
 
     [Theory]
     [InlineData(true, "libvirt domain vnf-1")]

@@ -1,3 +1,4 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
@@ -27,11 +28,15 @@ internal static class HandlerRun
     };
 
     public static async Task<Applied<VirtualFunctionsOutputs>> ApplyAsync(
-        this SimulatedHost host, VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior = null)
+        this SimulatedHost host,
+        VirtualFunctionsInputs wanted,
+        VirtualFunctionsOutputs? prior = null,
+        IProgress<string>? progress = null)
     {
         await using var session = new HostSession(host);
+        var context = new HostContext(session, progress ?? Silence.Instance, new Disruptions());
         return await session.ChangeAsync(
-            token => Handler.ApplyAsync(wanted, prior, new HostContext(session, Silence.Instance, new Disruptions()), token),
+            token => Handler.ApplyAsync(wanted, prior, context, token),
             CancellationToken.None);
     }
 
@@ -43,6 +48,15 @@ internal static class HandlerRun
         var applied = await host.ApplyAsync(wanted, prior);
         Assert.True(applied.Failure is null, applied.Failure?.Message);
         return applied.Outputs;
+    }
+
+    /// <summary>An apply that must fail, with the real state all the same.</summary>
+    public static async Task<(ProviderException Failure, VirtualFunctionsOutputs Outputs)> FailAsync(
+        this SimulatedMachine machine, VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior = null)
+    {
+        await using var host = machine.Connect();
+        var applied = await host.ApplyAsync(wanted, prior);
+        return (Assert.IsType<ProviderException>(applied.Failure), applied.Outputs);
     }
 
     public static async Task DeleteAsync(this SimulatedHost host, VirtualFunctionsInputs inputs, VirtualFunctionsOutputs outputs)
@@ -85,7 +99,7 @@ internal static class HandlerRun
         return string.Join(
             '\n',
             [
-                $"vfs {port.NumVfs}, up {port.Link?.IsUp}, mtu {port.Link?.Mtu}, autoprobe {port.Autoprobe}",
+                $"vfs {port.NumVfs}, up {port.Link?.IsUp}, mtu {port.Link?.Mtu}, promiscuous {port.Link?.IsPromiscuous}, {port.EswitchMode}, autoprobe {port.Autoprobe}",
                 .. port.VirtualFunctions.Select(vf => $"{vf.Index} {vf.Device.Driver} {vf.Settings}"),
                 .. seen.Persistence.Files.Values.Select(file => $"{file.Path}\n{file.Text}"),
                 .. seen.Persistence.EnabledUnits,

@@ -23,6 +23,18 @@ public sealed class PhysicalFunctionResolverTests
                 .Address.ToString());
     }
 
+    [Theory]
+    [InlineData("ens7f0", "ens7f0np0", "p0")]
+    [InlineData("ens7f0np0", "ens7f0", null)]
+    public void Resolve_NameBeforeUdevAppendedThePort_FindsTheSameDevice(string declared, string now, string? port)
+    {
+        var renamed = Ports[0] with { Device = Ports[0].Device with { Link = Ports[0].Link! with { Name = now, PortName = port } } };
+
+        Assert.Equal(
+            renamed.Address,
+            PhysicalFunctionResolver.Resolve(new DeviceSelector { Name = declared }, HostModel.Host(renamed, Ports[1])).Address);
+    }
+
     [Fact]
     public void Resolve_SeveralMatch_ListsTheCandidates()
     {
