@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench;
 using Bench.Engine;
 using Bench.Hosts;
+using Bench.OpenStack;
 
 var runs = new Option<int>("--runs") { Description = "How often everything is done; medians are printed.", DefaultValueFactory = _ => 3, Recursive = true };
 
@@ -37,6 +38,17 @@ hosts.SetAction(async (parsed, _) =>
     }
 });
 
-var root = new RootCommand("Measures PulumiSriov beside other ways, all as processes, on this machine.") { engine, hosts };
+var lab = new Option<string>("--lab") { Description = "The lab's command.", DefaultValueFactory = _ => "lab/openstack/cloud" };
+var openstack = new Command("openstack", "The OpenStack side up to the server, beside openstackclient, in a real cloud. Needs root.") { lab };
+openstack.SetAction(async (parsed, _) =>
+{
+    Table.Machine();
+    var (ours, client) = await OpenStackBenchmark.MeasureAsync(Path.GetFullPath(parsed.GetRequiredValue(lab)), parsed.GetValue(runs));
+    Table.Write($"| | PulumiSriov | openstackclient |\n|---|---|---|");
+    Table.Write($"| create | {ours.Create.Seconds:0.00} s | {client.Create.Seconds:0.00} s: {client.Create.Seconds / ours.Create.Seconds:0.0}× |");
+    Table.Write($"| delete | {ours.Delete.Seconds:0.00} s | {client.Delete.Seconds:0.00} s: {client.Delete.Seconds / ours.Delete.Seconds:0.0}× |");
+});
+
+var root = new RootCommand("Measures PulumiSriov beside other ways, all as processes, on this machine.") { engine, hosts, openstack };
 root.Options.Add(runs);
 return await root.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ internal sealed class BenchProject(string name, string program, string package) 
 {
     private readonly string _root = Directory.CreateTempSubdirectory("bench-").FullName;
 
+    /// <summary>What its commands have in their environment besides.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Makes the project and a stack.</summary>
     /// <param name="configuration">The stack's configuration, as YAML.</param>
     public async Task InitAsync(string configuration)
@@ -42,6 +45,11 @@ internal sealed class BenchProject(string name, string program, string package) 
         start.Environment["PULUMI_HOME"] = Path.Combine(_root, "home");
         start.Environment["PULUMI_BACKEND_URL"] = $"file://{_root}";
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "bench";
+        foreach (var (key, value) in Environment)
+        {
+            start.Environment[key] = value;
+        }
+
         var (cost, _) = await MeasuredProcess.RunAsync(start, watchMemory: true);
         return cost;
     }
