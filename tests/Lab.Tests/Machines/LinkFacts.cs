@@ -5,13 +5,20 @@ namespace Pulumi.Sriov.Lab.Tests.Machines;
 /// <summary>A network link as <c>ip -j -d link</c> shows it.</summary>
 internal sealed record LinkFacts(bool IsUp, int Mtu, IReadOnlyList<VfFacts> VirtualFunctions)
 {
+    /// <summary>Whether it was set to take frames to every address.</summary>
+    public bool IsPromiscuous { get; init; }
+
     public static LinkFacts Parse(string json)
     {
         var link = JsonDocument.Parse(json).RootElement[0];
+        var flags = link.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()).ToList();
         return new LinkFacts(
-            link.GetProperty("flags").EnumerateArray().Any(flag => flag.GetString() == "UP"),
+            flags.Contains("UP"),
             link.GetProperty("mtu").GetInt32(),
-            link.TryGetProperty("vfinfo_list", out var functions) ? [.. functions.EnumerateArray().Select(VfFacts.Parse)] : []);
+            link.TryGetProperty("vfinfo_list", out var functions) ? [.. functions.EnumerateArray().Select(VfFacts.Parse)] : [])
+        {
+            IsPromiscuous = flags.Contains("PROMISC"),
+        };
     }
 }
 
