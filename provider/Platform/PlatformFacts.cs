@@ -9,14 +9,19 @@ internal sealed class PlatformFacts
 {
     private static readonly ImmutableArray<string> Places = ["/", "/boot", "/etc"];
 
+    private readonly string[] _lines;
     private readonly ILookup<string, string> _facts;
 
-    public PlatformFacts(string output) => _facts = output.Split('\n')
-        .Select(line => line.Split(' ', 2))
-        .Where(words => words.Length == 2)
-        .ToLookup(words => words[0], words => words[1], StringComparer.Ordinal);
+    public PlatformFacts(string output)
+    {
+        _lines = output.Split('\n');
+        _facts = _lines.Select(line => line.Split(' ', 2))
+            .Where(words => words.Length == 2)
+            .ToLookup(words => words[0], words => words[1], StringComparer.Ordinal);
+    }
 
-    public ImmutableArray<NumberOwner> NumberOwners => NumberOwnerReader.Read(_facts["owner"]);
+    public ImmutableArray<NumberOwner> NumberOwners =>
+        NumberOwnerReader.Read(_lines.Where(line => line.StartsWith('/')));
 
     public int? InterruptsInUse =>
         int.TryParse(_facts["interrupts"].FirstOrDefault(), CultureInfo.InvariantCulture, out var count) ? count : null;

@@ -1,5 +1,6 @@
-# look-at-platform: prints what of a host no single file tells, a fact a line. Nothing in it changes the host.
-#   owner PATH:LINE:TEXT       lines of files that set a number of virtual functions, with what says for which device
+# look-at-platform: prints what of a host no single file tells, a fact a line. Nothing in it changes the host, and it starts
+# few processes.
+#   PATH:LINE:TEXT             lines of files that set a number of virtual functions, with what says for which device
 #   mount DEVICE PATH TYPE OPTIONS …
 #   disk DEVICE KIB USED AVAILABLE PERCENT PATH
 #   bar ADDRESS NUMBER START END FLAGS        memory of virtual functions, as the PF's "resource" has it
@@ -15,11 +16,16 @@ done |
   xargs -0 grep -s -l -Z -E 'sriov_numvfs|SR-IOVVirtualFunctions|virtual-function-count|total-vfs|SRIOV_TOTAL_VFS|max_vfs|numvfs|^\[sriov\]$' |
   xargs -0 -r grep -s -n -H -E -e 'sriov_numvfs|SR-IOVVirtualFunctions|virtual-function-count|total-vfs|SRIOV_TOTAL_VFS|max_vfs|numvfs|^\[sriov\]$' \
     -e '^(interface-name|mac-address|DEVICE|HWADDR|OriginalName|Path|MACAddress|PermanentMACAddress)=' \
-    -e '^[ -]*[A-Za-z0-9_.-]+: *$|^[ -]*(name|macaddress|device|type): *[^ ]+ *$' |
-  sed 's/^/owner /'
+    -e '^[ -]*[A-Za-z0-9_.-]+: *$|^[ -]*(name|macaddress|device|type): *[^ ]+ *$'
 
-sed -n -E '/^[^ ]+ \/(boot|etc|usr|var)? /s/^/mount /p' /proc/self/mounts
-df -P -k / /boot /etc 2>/dev/null | sed '1d;s/^/disk /'
+while read -r device path rest; do
+  case $path in
+    / | /boot | /etc | /usr | /var) echo "mount $device $path $rest" ;;
+  esac
+done </proc/self/mounts
+df -P -k / /boot /etc 2>/dev/null | while read -r line; do
+  echo "disk $line"
+done
 
 # Lines 8 to 13 are the memory of the virtual functions (PCI_IOV_RESOURCES; drivers/pci/pci-sysfs.c, resource_show).
 for total in /sys/bus/pci/devices/*/sriov_totalvfs; do

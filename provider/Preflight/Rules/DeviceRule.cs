@@ -1,3 +1,4 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Pci;
@@ -27,18 +28,18 @@ internal sealed class DeviceRule : IPreflightRule
         }
     }
 
-    private static Plugin.Errors.ProviderException? Plan(WantedFunction function, PhysicalFunction device, Wish wish, HostObservation seen)
+    private static ProviderException? Plan(WantedFunction function, PhysicalFunction device, Wish wish, HostObservation seen)
     {
         VirtualFunctionsPlan? plan = null;
-        var refusal = Refusals.Of(() => plan = Planner.Plan(Inputs(function), device, seen));
+        var refusal = Refusals.Of(() => plan = Planner.Plan(Inputs(function, seen), device, seen));
 
         // That the IOMMU is off is no obstacle when it is going to be turned on first.
         return refusal ?? (wish.Iommu ? null : plan!.Obstacle);
     }
 
-    private static VirtualFunctionsInputs Inputs(WantedFunction function) => new()
+    private static VirtualFunctionsInputs Inputs(WantedFunction function, HostObservation seen) => new()
     {
-        Connection = new ConnectionInputs { Host = "" },
+        Connection = new ConnectionInputs { Host = seen.Host },
         Device = function.Inputs.Device,
         Count = function.Inputs.Count,
         Autoprobe = function.Inputs.Autoprobe,

@@ -27,7 +27,7 @@ internal static partial class LookAtPlatformScript
             {
                 output.AppendJoin("", lines.Select((text, i) => (Text: text, Number: i + 1))
                     .Where(line => Setting().IsMatch(line.Text) || Context().IsMatch(line.Text))
-                    .Select(line => $"owner {path}:{line.Number}:{line.Text}\n"));
+                    .Select(line => $"{path}:{line.Number}:{line.Text}\n"));
             }
         }
 

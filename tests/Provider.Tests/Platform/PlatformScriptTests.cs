@@ -70,7 +70,7 @@ public sealed class PlatformScriptTests : IDisposable
     }
 
     private static IEnumerable<string> Owners(string output) =>
-        output.Split('\n').Where(line => line.StartsWith("owner ", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        output.Split('\n').Where(line => line.StartsWith('/')).Order(StringComparer.Ordinal);
 
     private async Task<string> RunAsync()
     {
