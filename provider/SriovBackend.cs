@@ -1,7 +1,6 @@
 using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
-using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Remote;
 
@@ -10,7 +9,7 @@ namespace Pulumi.Sriov.Provider;
 /// <summary>The provider of hosts: its types, its configuration, and the hosts that are in use.</summary>
 internal sealed class SriovBackend : IProviderBackend
 {
-    private readonly HostSessionPool _hosts;
+    private readonly ProviderRun _run;
     private readonly CloudLogin _cloud;
 
     /// <param name="catalog">What it offers.</param>
@@ -26,14 +25,13 @@ internal sealed class SriovBackend : IProviderBackend
         Surroundings? surroundings = null)
     {
         _cloud = new CloudLogin(surroundings ?? Surroundings.OfProcess(), clock, log);
-        _hosts = new HostSessionPool(createHost, clock);
-        var run = new ProviderRun(_hosts, _cloud, log, clock);
-        Package = catalog(run);
+        _run = new ProviderRun(createHost, _cloud, log, clock);
+        Package = catalog(_run);
         Configuration = new ConfigurationType<ProviderConfiguration>(
             ConfigurationRules.Validate,
             use: given =>
             {
-                run.Configuration = given;
+                _run.Begin(given);
                 _cloud.Use(given?.Cloud);
             });
     }
@@ -44,14 +42,14 @@ internal sealed class SriovBackend : IProviderBackend
 
     public IReadOnlyList<string> Costs() =>
     [
-        .. _hosts.Traffic().Select(host =>
+        .. _run.Hosts.Traffic().Select(host =>
             $"traffic {host.Host}: {Count(host.Traffic.Connections, "connection")}, {Count(host.Traffic.RoundTrips, "round trip")}"),
         .. _cloud.Cloud is { } cloud ? new[] { $"traffic {cloud.Traffic}" } : [],
     ];
 
     public async ValueTask DisposeAsync()
     {
-        await _hosts.DisposeAsync();
+        await _run.DisposeAsync();
         _cloud.Dispose();
     }
 

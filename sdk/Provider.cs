@@ -48,4 +48,12 @@ public sealed class ProviderArgs : ResourceArgs
     /// </summary>
     [Input("maxUnavailable", json: true)]
     public Input<int>? MaxUnavailable { get; set; }
+
+    /// <summary>How many hosts are logged in to at the same time. Default: 16.</summary>
+    [Input("maxParallelLogins", json: true)]
+    public Input<int>? MaxParallelLogins { get; set; }
+
+    /// <summary>How many of them through the same jump host of a <c>proxyJump</c>. Default: 8.</summary>
+    [Input("maxParallelLoginsPerBastion", json: true)]
+    public Input<int>? MaxParallelLoginsPerBastion { get; set; }
 }

@@ -13,6 +13,16 @@ internal static class ConfigurationRules
             yield return new CheckFailure("maxUnavailable", "must be at least 1: with 0 no host could ever be rebooted");
         }
 
+        if (configuration.MaxParallelLogins < 1)
+        {
+            yield return new CheckFailure("maxParallelLogins", "must be at least 1");
+        }
+
+        if (configuration.MaxParallelLoginsPerBastion < 1)
+        {
+            yield return new CheckFailure("maxParallelLoginsPerBastion", "must be at least 1");
+        }
+
         foreach (var failure in MaintenanceSettings.Validate(configuration.Maintenance, configuration.Cloud is not null))
         {
             yield return failure;

@@ -17,6 +17,15 @@ internal sealed record ProviderConfiguration
     public int? MaxUnavailable { get; init; }
 
     /// <summary>See the description.</summary>
+    [Property("How many hosts are logged in to at the same time (default 16). Every connection stays open until the end of the run.")]
+    public int? MaxParallelLogins { get; init; }
+
+    /// <summary>See the description.</summary>
+    [Property("How many of them through the same jump host of a `proxyJump` (default 8; sshd takes 10 unless its `MaxStartups` says "
+        + "otherwise). Jump hosts that only ssh_config names are not known here: for them lower `maxParallelLogins`.")]
+    public int? MaxParallelLoginsPerBastion { get; init; }
+
+    /// <summary>See the description.</summary>
     [Property("The cloud in clouds.yaml (here, in ~/.config/openstack, in /etc/openstack) whose compute nodes the hosts are, with a login "
         + "that has nova's administrator role: nova is asked which servers run on a host before it is rebooted or its number of virtual "
         + "functions changes. Left out, only what the host itself shows is known.")]

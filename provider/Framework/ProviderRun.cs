@@ -10,22 +10,27 @@ using Pulumi.Sriov.Provider.Remote;
 namespace Pulumi.Sriov.Provider.Framework;
 
 /// <summary>What the calls of one provider process share: its configuration, its hosts and the way to the user.</summary>
-internal sealed class ProviderRun
+internal sealed class ProviderRun : IAsyncDisposable
 {
-    private readonly HostSessionPool _hosts;
     private readonly IUserLog _log;
+    private readonly UnavailableHosts _unavailable;
     private readonly ConcurrentDictionary<(string About, string Message), bool> _said = new();
 
-    public ProviderRun(HostSessionPool hosts, CloudLogin cloud, IUserLog log, TimeProvider clock)
+    /// <param name="createHost">Makes a host out of connection settings; must not connect yet.</param>
+    /// <param name="cloud">The cloud that the hosts belong to.</param>
+    /// <param name="log">Messages for the user.</param>
+    /// <param name="clock">Time.</param>
+    public ProviderRun(Func<ConnectionSettings, IHost> createHost, CloudLogin cloud, IUserLog log, TimeProvider clock)
     {
-        (_hosts, _log) = (hosts, log);
-        var unavailable = new UnavailableHosts(kind => RollingLimit.For(Configuration?.MaxUnavailable, kind), clock);
+        _log = log;
+        Hosts = new HostSessionPool(createHost, LoginLimitsOfNow, clock);
+        _unavailable = new UnavailableHosts(kind => RollingLimit.For(Configuration?.MaxUnavailable, kind), clock);
         Draining = new DrainingStep(() => Configuration?.Maintenance ?? new MaintenanceSettings(), () => cloud.Cloud);
-        Disruptions = new Disruptions(new RollingStep(unavailable), Draining);
+        Disruptions = new Disruptions(new RollingStep(_unavailable), Draining);
     }
 
     /// <summary>The hosts that are in use.</summary>
-    public HostSessionPool Hosts => _hosts;
+    public HostSessionPool Hosts { get; }
 
     /// <summary>Messages for the user.</summary>
     public IUserLog Log => _log;
@@ -37,7 +42,15 @@ internal sealed class ProviderRun
     public Disruptions Disruptions { get; }
 
     /// <summary>The provider's configuration; <c>null</c> while some of it is not known, so that no host can be dialled.</summary>
-    public ProviderConfiguration? Configuration { get; set; } = new();
+    public ProviderConfiguration? Configuration { get; private set; } = new();
+
+    /// <summary>A run begins with its configuration; an engine that attaches to a running plugin begins another one in it.</summary>
+    public void Begin(ProviderConfiguration? configuration)
+    {
+        Configuration = configuration;
+        Hosts.BeginRun();
+        _unavailable.BeginRun();
+    }
 
     /// <summary>The session of a resource's host, for whatever can't go on without the host.</summary>
     public HostSession RequireSession(ConnectionInputs connection) => SessionOf(connection) ?? throw new ProviderException(
@@ -57,7 +70,7 @@ internal sealed class ProviderRun
 
         var settings = ConnectionResolver.Resolve(connection, configuration.Connection ?? new ConnectionDefaults());
         WarnIfInsecure(settings);
-        return _hosts.Get(settings);
+        return Hosts.Get(settings);
     }
 
     /// <summary>
@@ -65,6 +78,17 @@ internal sealed class ProviderRun
     /// the user reads it once.
     /// </summary>
     public bool IsNews(string about, string message) => _said.TryAdd((about, message), true);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Hosts.DisposeAsync();
+
+    private LoginLimits LoginLimitsOfNow()
+    {
+        var standard = new LoginLimits();
+        return new LoginLimits(
+            Configuration?.MaxParallelLogins ?? standard.InAll,
+            Configuration?.MaxParallelLoginsPerBastion ?? standard.PerBastion);
+    }
 
     // A pinned key is checked whatever the policy says.
     private void WarnIfInsecure(ConnectionSettings settings)

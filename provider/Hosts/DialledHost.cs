@@ -4,14 +4,15 @@ using Pulumi.Sriov.Provider.Remote;
 namespace Pulumi.Sriov.Provider.Hosts;
 
 /// <summary>
-/// Guards the first contact with a host: a limited number of hosts are dialled at a time, and one that could not be
-/// reached is not dialled again for a while, so that ten resources on a dead host cost one timeout, and a refused login
-/// is not repeated until sshd locks the client out (PerSourcePenalties).
+/// Guards the first contact with a host: it waits for its place among the logins, and a host that could not be reached is
+/// not dialled again in the same run, so that ten resources on a dead host cost one timeout, and a refused login is not
+/// repeated until sshd locks the client out (PerSourcePenalties).
 /// </summary>
-internal sealed class DialledHost(IHost host, SemaphoreSlim dials, TimeProvider clock) : IHost
+/// <param name="host">The host.</param>
+/// <param name="proxyJump">The jump hosts on the way to it.</param>
+/// <param name="logins">The logins of all hosts.</param>
+internal sealed class DialledHost(IHost host, string? proxyJump, Logins logins) : IHost
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
-
     private readonly SemaphoreSlim _first = new(1, 1);
     private volatile bool _reached;
     private Refusal? _refusal;
@@ -59,12 +60,13 @@ internal sealed class DialledHost(IHost host, SemaphoreSlim dials, TimeProvider 
 
     private async Task<T> DialAsync<T>(Func<Task<T>> use, CancellationToken cancellationToken)
     {
-        if (_refusal is { } refusal && clock.GetElapsedTime(refusal.At) < RetryAfter)
+        var run = logins.Run;
+        if (_refusal is { } refusal && refusal.Run == run)
         {
             throw refusal.Again();
         }
 
-        await dials.WaitAsync(cancellationToken);
+        using var place = await logins.EnterAsync(proxyJump, cancellationToken);
         var connections = host.Traffic.Connections;
         try
         {
@@ -77,16 +79,12 @@ internal sealed class DialledHost(IHost host, SemaphoreSlim dials, TimeProvider 
             when (failure.Kind.IsAboutReaching() && host.Traffic.Connections == connections)
         {
             // With a connection opened it was something later, such as another run's lock, that took too long.
-            _refusal = new Refusal(failure, clock.GetTimestamp());
+            _refusal = new Refusal(failure, run);
             throw;
-        }
-        finally
-        {
-            dials.Release();
         }
     }
 
-    private sealed record Refusal(ProviderException Failure, long At)
+    private sealed record Refusal(ProviderException Failure, int Run)
     {
         public ProviderException Again() =>
             new(Failure.Kind, Failure.Host, Failure.Operation, Failure.Seen, Failure.Remedy, Failure);

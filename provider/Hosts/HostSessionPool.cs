@@ -8,21 +8,19 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// connection. Nothing is dialled before it is needed.
 /// </summary>
 /// <param name="create">Makes a host; must not connect yet.</param>
-/// <param name="clock">Time, for the age of observations and failures.</param>
-internal sealed class HostSessionPool(Func<ConnectionSettings, IHost> create, TimeProvider clock) : IAsyncDisposable
+/// <param name="limits">How many hosts are logged in to at the same time.</param>
+/// <param name="clock">Time, for the age of observations.</param>
+internal sealed class HostSessionPool(Func<ConnectionSettings, IHost> create, Func<LoginLimits> limits, TimeProvider clock)
+    : IAsyncDisposable
 {
-    /// <summary>
-    /// sshd drops unauthenticated connections beyond MaxStartups (10 by default), and all hosts of a site may sit behind
-    /// one bastion.
-    /// </summary>
-    private const int SimultaneousDials = 8;
-
     private readonly ConcurrentDictionary<ConnectionSettings, Lazy<HostSession>> _sessions = new();
-    private readonly SemaphoreSlim _dials = new(SimultaneousDials);
+    private readonly Logins _logins = new(limits, clock);
+
+    /// <summary>Another run begins: hosts that could not be reached may be there now.</summary>
+    public void BeginRun() => _logins.BeginRun();
 
     /// <summary>The session of a connection.</summary>
-    public HostSession Get(ConnectionSettings settings) => _sessions.GetOrAdd(
-        settings, key => new Lazy<HostSession>(() => new HostSession(new DialledHost(create(key), _dials, clock), clock))).Value;
+    public HostSession Get(ConnectionSettings settings) => _sessions.GetOrAdd(settings, key => new Lazy<HostSession>(() => Create(key))).Value;
 
     /// <summary>What each host has cost so far, in the order of their names.</summary>
     public IReadOnlyList<(string Host, HostTraffic Traffic)> Traffic() =>
@@ -44,4 +42,7 @@ internal sealed class HostSessionPool(Func<ConnectionSettings, IHost> create, Ti
             await session.Host.DisposeAsync();
         }));
     }
+
+    private HostSession Create(ConnectionSettings settings) =>
+        new(new DialledHost(create(settings), settings.ProxyJump, _logins), clock);
 }

@@ -53,6 +53,16 @@ internal sealed class UnavailableHosts(Func<DisruptionKind, int?> limitOf, TimeP
         return new Place(this, host, isCounted: true);
     }
 
+    /// <summary>Another run begins: what was down may be back.</summary>
+    public void BeginRun()
+    {
+        lock (_lock)
+        {
+            _down.Clear();
+            Admit();
+        }
+    }
+
     private void Leave(string host, bool isCounted, string? down)
     {
         lock (_lock)

@@ -20,6 +20,7 @@ public sealed class HostSessionTests : IAsyncDisposable
             _dialled.Add(host);
             return host;
         },
+        () => new LoginLimits(),
         _clock);
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
@@ -141,7 +142,7 @@ public sealed class HostSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Dial_RefusedHost_IsNotDialledAgainForAWhile()
+    public async Task Dial_RefusedHost_IsNotDialledAgainInTheSameRun()
     {
         _machine.ConnectionRefusal = new ProviderException(FailureKind.Authentication, "compute-1", "connecting", "denied", "Fix the key.");
         var session = Session();
@@ -151,7 +152,7 @@ public sealed class HostSessionTests : IAsyncDisposable
         var again = await Assert.ThrowsAsync<ProviderException>(() => session.ObserveAsync(default));
         Assert.Equal(FailureKind.Authentication, again.Kind);
 
-        _clock.Advance(TimeSpan.FromSeconds(31));
+        _pool.BeginRun();
         Assert.Equal("compute-1", (await session.ObserveAsync(default)).Host);
     }
 

@@ -3,7 +3,6 @@ using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
-using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Tests.Rpc;
@@ -57,10 +56,10 @@ public sealed class PackageSchemaTests
 
     private static string Generate(Func<ProviderRun, ProviderPackage> catalog)
     {
-        var hosts = new HostSessionPool(_ => throw new InvalidOperationException("A schema needs no host."), TimeProvider.System);
         var log = new SilentLog();
         using var cloud = new CloudLogin(new Surroundings(_ => null, []), TimeProvider.System, log);
-        return catalog(new ProviderRun(hosts, cloud, log, TimeProvider.System)).Schema(ProviderVersion.Current);
+        var run = new ProviderRun(_ => throw new InvalidOperationException("A schema needs no host."), cloud, log, TimeProvider.System);
+        return catalog(run).Schema(ProviderVersion.Current);
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
