@@ -50,15 +50,21 @@ internal sealed class ProviderHarness : IAsyncDisposable
     /// <param name="catalog">What it offers: <c>Catalog.Of</c>, or one handler of a test.</param>
     /// <param name="machines">The machines that exist; any other host name cannot be reached.</param>
     /// <param name="fault">What goes wrong on the first host, once.</param>
+    /// <param name="clock">The provider's time; <c>null</c> = real time.</param>
+    /// <param name="around">Stands in between the provider and its hosts.</param>
     public static async Task<ProviderHarness> StartAsync(
-        Func<ProviderRun, ProviderPackage> catalog, IEnumerable<SimulatedMachine> machines, Fault? fault = null)
+        Func<ProviderRun, ProviderPackage> catalog,
+        IEnumerable<SimulatedMachine> machines,
+        Fault? fault = null,
+        TimeProvider? clock = null,
+        Func<IHost, IHost>? around = null)
     {
         var known = new ConcurrentDictionary<string, SimulatedMachine>(
             machines.Select(machine => KeyValuePair.Create(machine.Name, machine)), StringComparer.Ordinal);
         var connections = new ConcurrentQueue<(ConnectionSettings, SimulatedHost)>();
         var engine = await EngineRecorder.StartAsync();
         var plugin = await PluginServer.StartAsync(
-            log => new SriovBackend(catalog, Connect, TimeProvider.System, log), diagnostics: null);
+            log => new SriovBackend(catalog, Connect, clock ?? TimeProvider.System, log), diagnostics: null);
         plugin.Link.ConnectTo(engine.Address);
         return new ProviderHarness(plugin, engine, known, connections);
 
@@ -66,7 +72,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         {
             var host = known[settings.Host].Connect(Interlocked.Exchange(ref fault, null));
             connections.Enqueue((settings, host));
-            return host;
+            return around is null ? host : around(host);
         }
     }
 
