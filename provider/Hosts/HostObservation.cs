@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.Maintenance.Management;
 using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
@@ -27,4 +28,7 @@ public sealed record HostObservation(
 {
     /// <summary>Rights, disks, security, room, and other owners of the number of virtual functions.</summary>
     public PlatformObservation Platform { get; init; } = PlatformObservation.Unknown;
+
+    /// <summary>What the SSH connection comes over.</summary>
+    public ManagementPath Management { get; init; } = ManagementPath.Unknown;
 }

@@ -1,4 +1,5 @@
 using Pulumi.Sriov.Provider.Boot;
+using Pulumi.Sriov.Provider.Maintenance.Management;
 using Pulumi.Sriov.Provider.OsloConfig;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
@@ -17,6 +18,7 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
     private readonly PersistenceObserver _persistence = new();
     private readonly ServicesObserver _services = new();
     private readonly PlatformObserver _platform = new();
+    private readonly ManagementObserver _management = new();
     private readonly CloudConfigurationObserver _cloud = new(files ?? []);
 
     public void Ask(HostBatch batch)
@@ -27,6 +29,7 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
         _services.Ask(batch);
         _cloud.Ask(batch);
         _platform.Ask(batch);
+        _management.Ask(batch);
     }
 
     public HostObservation Read(BatchResult answers) => new(
@@ -38,5 +41,6 @@ internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObs
         _cloud.Read(answers))
     {
         Platform = _platform.Read(answers),
+        Management = _management.Read(answers),
     };
 }

@@ -174,8 +174,15 @@ public sealed class HostSession : IAsyncDisposable
         }
     }
 
-    private void Remember(HostObservation observation, int changes, bool closesChange) =>
-        _last = new Sighting(observation, changes, Host.Traffic.Connections, _clock.GetTimestamp(), closesChange);
+    // A batch that ran detached could not tell what the connection comes over; that is still what it was.
+    private void Remember(HostObservation observation, int changes, bool closesChange) => _last = new Sighting(
+        observation.Management.IsUnknown && _last is { } before
+            ? observation with { Management = before.Observation.Management }
+            : observation,
+        changes,
+        Host.Traffic.Connections,
+        _clock.GetTimestamp(),
+        closesChange);
 
     // A connection that was lost took the lock with it, and another run may have had it since.
     private bool IsCurrent(Sighting sighting) =>

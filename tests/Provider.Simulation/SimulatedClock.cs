@@ -27,7 +27,8 @@ public sealed class SimulatedClock
         {
             if (!_events.TryPeek(out var action, out var next) || next.Due > end)
             {
-                Now = end;
+                // What was due may itself have taken longer.
+                Now = end > Now ? end : Now;
                 return condition();
             }
 

@@ -9,6 +9,9 @@ namespace Pulumi.Sriov.Provider.Simulation;
 /// <summary>One run's connection to a <see cref="SimulatedMachine"/>.</summary>
 public sealed class SimulatedHost : IHost
 {
+    private static readonly TimeSpan DialTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DetachedPatience = TimeSpan.FromMinutes(10);
+
     private readonly SimulatedMachine _machine;
     private readonly FaultInjector _faults;
     private readonly BatchRunner _runner;
@@ -69,7 +72,18 @@ public sealed class SimulatedHost : IHost
 
     /// <inheritdoc/>
     public Task<BatchResult> RunDetachedAsync(string name, HostBatch batch, CancellationToken cancellationToken) => AloneAsync(
-        name, () => RoundTripAsync(() => _runner.Run(Name, batch, detached: true), cancellationToken), cancellationToken);
+        name,
+        () => RoundTripAsync(
+            () =>
+            {
+                var result = _runner.Run(Name, batch, detached: true);
+
+                // It asks for the answer over new connections until one comes through.
+                _machine.Clock.AdvanceUntil(() => !_machine.IsCutOff, DetachedPatience);
+                return result;
+            },
+            cancellationToken),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
@@ -153,6 +167,11 @@ public sealed class SimulatedHost : IHost
             lock (_machine.Monitor)
             {
                 var answer = exchange();
+                if (_machine.IsCutOff)
+                {
+                    throw new ConnectionLostException();
+                }
+
                 _roundTrips++;
                 return answer;
             }
@@ -175,6 +194,12 @@ public sealed class SimulatedHost : IHost
         if (_machine.ConnectionRefusal is { } refusal)
         {
             throw refusal;
+        }
+
+        if (!_machine.Clock.AdvanceUntil(() => !_machine.IsCutOff, DialTimeout))
+        {
+            throw new ProviderException(
+                FailureKind.Unreachable, Name, "connecting", "Connection timed out", "Check that the host is up, and the way there.");
         }
 
         if (!_connected)

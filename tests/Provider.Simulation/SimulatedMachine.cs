@@ -64,6 +64,10 @@ public sealed class SimulatedMachine
 
     internal List<Supervisor> Supervisors { get; }
 
+    /// <summary>Whether nothing gets through to it over the port that the SSH connection comes over.</summary>
+    internal bool IsCutOff => Fixture.Management is { } link
+        && !(Kernel.Network.Find(link.Interface) is { HasCarrier: true } device && device.Mtu <= link.LargestFrame);
+
     /// <summary>Time since the last boot.</summary>
     internal TimeSpan Uptime => SinceBoot(Clock.Now);
 

@@ -1,6 +1,7 @@
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Maintenance.Management;
 using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
@@ -28,9 +29,36 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
             ? context.Disruptions.RunAsync(
                 new Disruption(DisruptionKind.VirtualFunctionChange, $"changing {plan.Function.Address}, {change.Describe()},"),
                 context,
-                token => CarryOutAsync(plan, seen, token),
+                token => GuardAsync(plan, seen, token),
                 cancellationToken)
-            : CarryOutAsync(plan, seen, cancellationToken);
+            : GuardAsync(plan, seen, cancellationToken);
+
+    // Decided on what was seen over the connection itself: a batch that runs detached can't tell what the connection comes over.
+    private async Task<Execution> GuardAsync(VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)
+    {
+        if (ManagementGuard.RollbackAfter(plan.Steps, plan.Function, seen) is not { } delay || PathState.Of(plan.Function) is not { } before)
+        {
+            return await CarryOutAsync(plan, seen, cancellationToken);
+        }
+
+        var guard = new PathGuard(context, before, delay);
+        await guard.ArmAsync(cancellationToken);
+        var execution = await CarryOutAsync(plan, seen, cancellationToken);
+
+        // Whoever cancels wants the host as it is now, not rolled back behind his back.
+        using var lastWord = new CancellationTokenSource(LastLookTimeout);
+        try
+        {
+            var token = cancellationToken.IsCancellationRequested ? lastWord.Token : cancellationToken;
+            return await guard.DisarmAsync($"changing {plan.Function.Address}", token) is { } restored
+                ? new Execution(await TryLookAsync() ?? execution.Seen, restored)
+                : execution;
+        }
+        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
+        {
+            return execution with { Failure = failure };
+        }
+    }
 
     private async Task<Execution> CarryOutAsync(
         VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)

@@ -51,6 +51,7 @@ internal sealed class Planner
         PlanLink(when: false);
         PlanPersistence();
         _warnings.AddRange(DriverAdvice.OnMissingDrivers(_function));
+        GuardManagement();
         return new VirtualFunctionsPlan(_function, _steps.ToImmutable(), _warnings.ToImmutable()) { Obstacle = _obstacle };
     }
 
@@ -110,6 +111,16 @@ internal sealed class Planner
         _warnings.AddRange(DriverAdvice.OnCount([.. steps.OfType<ChangeCount>()], _function));
         _steps.AddRange(steps);
         return steps.Any(step => step is ChangeCount { To: > 0 });
+    }
+
+    private void GuardManagement()
+    {
+        ManagementGuard.Check(_steps, _function, _seen);
+        if (ManagementGuard.RollbackAfter(_steps, _function, _seen) is { } delay)
+        {
+            _warnings.Add(
+                $"{_function.Link!.Name} carries the SSH connection: should it not come back, the host undoes the change after {delay.TotalSeconds:0} s.");
+        }
     }
 
     private void CheckIommu(bool creates)

@@ -1,5 +1,5 @@
-using OpenStack.Provider;
 using OpenStack.Client.Configuration;
+using OpenStack.Provider;
 using Pulumi.Plugin.Rpc;
 using Pulumi.Plugin.Testing;
 using Pulumi.Protocol.Grpc;

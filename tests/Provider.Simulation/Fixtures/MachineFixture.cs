@@ -31,6 +31,8 @@ public sealed record MachineFixture
 
     internal ImmutableArray<PciFunction> ExtraFunctions { get; private init; } = [];
 
+    internal ManagementLink? Management { get; private init; }
+
     internal ImmutableArray<Deployment> Deployments { get; private init; } = [];
 
     internal Machine Machine
@@ -38,7 +40,7 @@ public sealed record MachineFixture
         get
         {
             var machine = Machine.Lab(Cpu, FirmwareIommu, Topology, Nic);
-            return machine with { Functions = [.. machine.Functions, .. ExtraFunctions] };
+            return machine with { Functions = [.. machine.Functions.Concat(ExtraFunctions).Select(WithManagementUp)] };
         }
     }
 
@@ -82,8 +84,18 @@ public sealed record MachineFixture
         Deployments = [.. Deployments, .. names.Select(name => Deployment.Of(name, flavour, Distribution.IsRedHatFamily))],
     };
 
+    /// <summary>The SSH connection comes over one of its ports; otherwise over one that nothing can cut.</summary>
+    /// <param name="networkInterface">The port's interface, such as enp1s0.</param>
+    /// <param name="largestFrame">The largest MTU that the switch at the port's other end takes.</param>
+    public MachineFixture ManagedOver(string networkInterface, int largestFrame = int.MaxValue) =>
+        this with { Management = new ManagementLink(networkInterface, largestFrame) };
+
     /// <summary>Builds the machine and boots it.</summary>
     public SimulatedMachine Boot() => new(this);
+
+    private PciFunction WithManagementUp(PciFunction function) => function.Port is { } port && port.Name == Management?.Interface
+        ? function with { Port = port with { UpAtBoot = true } }
+        : function;
 
     internal static MachineFixture Of(Distribution distribution) => new(distribution)
     {

@@ -76,6 +76,9 @@ public sealed record NicProfile(
     /// <summary>How long after a change another one is answered with EAGAIN (i40e, while its reset is pending).</summary>
     public TimeSpan ResetPending { get; init; }
 
+    /// <summary>The interface is down after VFs were made, until somebody sets it up again.</summary>
+    public bool LosesLink { get; init; }
+
     /// <summary>How long the write that makes VFs takes.</summary>
     public TimeSpan EnableTime { get; init; } = TimeSpan.FromSeconds(1.4);
 

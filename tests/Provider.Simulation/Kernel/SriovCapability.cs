@@ -170,6 +170,11 @@ internal sealed class SriovCapability
             _bus.Network.Rename(uplink, uplink.Name + suffix);
         }
 
+        if (_nic.LosesLink)
+        {
+            _device.Network?.SetUp(false);
+        }
+
         _device.Network?.DropCarrier();
         _pendingUntil = _clock.Now + _nic.ResetPending;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Maintenance.Management;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
 
@@ -13,6 +14,8 @@ internal static class Shell
     private static readonly Dictionary<string, SimulatedProgram> Scripts = new(StringComparer.Ordinal)
     {
         [Pci.CardQuery.Script] = CardQueryScript.Run,
+        [ManagementScripts.Guard] = GuardPathScript.Run,
+        [ManagementScripts.Look] = LookAtPath,
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,
         [Platform.PlatformScript.Text] = LookAtPlatformScript.Run,
         [RestoreVfsScript.Text] = RestoreVfsScript.Run,
@@ -26,6 +29,9 @@ internal static class Shell
         [var path, .. var rest] => RunScript(machine, path, rest),
         _ => ProgramTable.Success(),
     };
+
+    private static CommandResult LookAtPath(SimulatedMachine machine, ImmutableArray<string> arguments) =>
+        ProgramTable.Success(machine.Fixture.Management is { } link ? $"on {link.Interface}\n" : "");
 
     /// <summary>Runs a script file.</summary>
     public static CommandResult RunScript(SimulatedMachine machine, string path, ImmutableArray<string> arguments) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Rpc;
 using Pulumi.Plugin.Testing;
@@ -52,19 +53,21 @@ internal sealed class ProviderHarness : IAsyncDisposable
     /// <param name="fault">What goes wrong on the first host, once.</param>
     /// <param name="clock">The provider's time; <c>null</c> = real time.</param>
     /// <param name="around">Stands in between the provider and its hosts.</param>
+    /// <param name="surroundings">Where clouds.yaml is looked for.</param>
     public static async Task<ProviderHarness> StartAsync(
         Func<ProviderRun, ProviderPackage> catalog,
         IEnumerable<SimulatedMachine> machines,
         Fault? fault = null,
         TimeProvider? clock = null,
-        Func<IHost, IHost>? around = null)
+        Func<IHost, IHost>? around = null,
+        Surroundings? surroundings = null)
     {
         var known = new ConcurrentDictionary<string, SimulatedMachine>(
             machines.Select(machine => KeyValuePair.Create(machine.Name, machine)), StringComparer.Ordinal);
         var connections = new ConcurrentQueue<(ConnectionSettings, SimulatedHost)>();
         var engine = await EngineRecorder.StartAsync();
         var plugin = await PluginServer.StartAsync(
-            log => new SriovBackend(catalog, Connect, clock ?? TimeProvider.System, log), diagnostics: null);
+            log => new SriovBackend(catalog, Connect, clock ?? TimeProvider.System, log, surroundings), diagnostics: null);
         plugin.Link.ConnectTo(engine.Address);
         return new ProviderHarness(plugin, engine, known, connections);
 
