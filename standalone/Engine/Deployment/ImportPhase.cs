@@ -121,7 +121,7 @@ internal sealed class ImportPhase(
                 ImportId = import.Id,
             };
             progress.Decide(wanted.Urn, replaces: false);
-            await executor.RunAsync(import.IsComponent ? new CreateStep(wanted) : new ImportStep(null, wanted));
+            await executor.RunAsync(import.IsComponent ? new CreateStep(wanted) : new ImportStep(null, wanted) { Properties = import.Properties });
         }
         finally
         {

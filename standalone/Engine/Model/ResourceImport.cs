@@ -22,6 +22,9 @@ internal sealed record ResourceImport
     /// <summary>The version of the default provider; empty = that of the state, or any.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>The inputs that the program will declare; none = all that it has.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <summary>Refuse to delete it.</summary>
     public bool Protect { get; init; }
 

@@ -1,5 +1,4 @@
 using Engine.Tests.Storage;
-using Pulumi.Engine.Model;
 
 namespace Engine.Tests.Commands;
 
@@ -99,25 +98,5 @@ public sealed class TargetOptionsTests : IAsyncLifetime, IDisposable
         Assert.True(options.Excludes.Contains(guarded.Urn) && options.Excludes.Contains(States.StackUrn));
         Assert.Contains("All unprotected resources were destroyed. There are still 2 protected resources", output, StringComparison.Ordinal);
         Assert.True(File.Exists(_cli.PathOf(".pulumi/stacks/site/dev.json")));
-    }
-
-    /// <summary>Keeps what it was asked, and records resources.</summary>
-    private sealed class RecordingEngine : IDeploymentEngine
-    {
-        public List<DeploymentOptions> Requests { get; } = [];
-
-        public IReadOnlyList<ResourceState> Records { get; set; } = [];
-
-        public async Task<DeploymentResult> RunAsync(DeploymentRequest request, CancellationToken terminate)
-        {
-            Requests.Add(request.Options);
-            if (!request.Options.DryRun)
-            {
-                await request.Journal.RecordAsync(null, [.. Records.Select((state, index) => new SnapshotChange.Put(100 + index, state))]);
-            }
-
-            request.Events.Emit(new EngineEvent.Summary(false, TimeSpan.Zero, new Dictionary<StepOperation, int>()));
-            return new DeploymentResult(DeploymentOutcome.Succeeded, new Dictionary<StepOperation, int>(), request.Base);
-        }
     }
 }

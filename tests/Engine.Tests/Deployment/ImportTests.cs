@@ -60,6 +60,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Import_OnlySomeProperties_LeavesTheOtherInputsToTheWorld()
+    {
+        await using var stack = await TestStack.StartAsync();
+        stack.Provider.World["id-7"] = PropertyMap.Of(("size", 4.0), ("color", "red"));
+
+        var run = await ImportAsync(stack, Wanted with { Properties = ["size"] });
+
+        Assert.Equal("", run.Errors);
+        Assert.Equal(PropertyMap.Of(("size", 4.0)), run.Resource("found").Inputs);
+    }
+
+    [Fact]
+    public async Task Import_PropertyThatTheResourceLacks_SaysWhichItHas()
+    {
+        await using var stack = await TestStack.StartAsync();
+        stack.Provider.World["id-7"] = PropertyMap.Of(("size", 4.0), ("color", "red"));
+
+        var run = await ImportAsync(stack, Wanted with { Properties = ["siez"] });
+
+        Assert.Contains("no input 'siez' to import; it has color, size", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_NoSuchResource_FailsAndLeavesTheState()
     {
         await using var stack = await TestStack.StartAsync();

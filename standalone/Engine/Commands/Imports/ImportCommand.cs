@@ -21,19 +21,22 @@ internal static class ImportCommand
         var file = new Option<string?>("--file", "-f") { Description = "A JSON file that lists the resources" };
         var parent = new Option<string?>("--parent") { Description = "NAME=URN of the parent" };
         var provider = new Option<string?>("--provider") { Description = "NAME=URN of the provider" };
+        var properties = new Option<string[]>("--properties") { Description = "The inputs that the program will declare: NAME,NAME", HelpName = "NAMES" };
         var protect = new Option<bool>("--protect") { Description = "Protect the resources from deletion", DefaultValueFactory = _ => true };
         var noProtect = new Option<bool>("--no-protect") { Description = "The same as --protect=false" };
         var generate = new Option<bool>("--generate-code") { Description = "Print the code", DefaultValueFactory = _ => true };
         var output = new Option<string?>("--out", "-o") { Description = "Write the code into this file" };
         var command = new Command("import", "Import resources into an existing stack")
         {
-            type, name, id, file, parent, provider, protect, noProtect, generate, output,
+            type, name, id, file, parent, provider, properties, protect, noProtect, generate, output,
         };
         var options = DeploymentOptionsOf(command);
-        UnsupportedOptions.AddTo(command, "--from", "--properties", "--config-file", "--generate-resources", "--event-log", "--exec-kind");
+        UnsupportedOptions.AddTo(command, "--from", "--config-file", "--generate-resources", "--event-log", "--exec-kind");
         return CommandSession.Bind(command, host, async (session, _) =>
         {
-            var imports = FileOf(session.Get(file), session.Get(type), session.Get(name), session.Get(id), session.Get(parent), session.Get(provider));
+            var imports = session.Get(file) is { } path
+                ? FileOf(path, session.Get(type), session.Get(parent), session.Get(provider), session.Get(properties))
+                : InlineOf(session.Get(type), session.Get(name), session.Get(id), session.Get(parent), session.Get(provider), session.Get(properties));
             var stack = session.Workspace.Resolve(session.Get(options.Stack));
             var run = new StackDeployment(session, options, DeploymentKind.Import)
             {
@@ -65,25 +68,22 @@ internal static class ImportCommand
         return options;
     }
 
-    private static ImportFile FileOf(string? file, string? type, string? name, string? id, string? parent, string? provider)
-    {
-        if (file is not null)
-        {
-            return type is null && parent is null && provider is null
-                ? ImportFile.Load(file)
-                : throw new UserErrorException("--file says what is imported, so no resource, --parent or --provider can be given beside it")
-                {
-                    ExitCode = ExitCodes.Configuration,
-                };
-        }
+    private static ImportFile FileOf(string file, string? type, string? parent, string? provider, string[]? properties) =>
+        type is null && parent is null && provider is null && properties is not { Length: > 0 }
+            ? ImportFile.Load(file)
+            : throw new UserErrorException("--file says what is imported, so no resource, --parent, --provider or --properties can be given beside it")
+            {
+                ExitCode = ExitCodes.Configuration,
+            };
 
-        return type is not null && name is not null && id is not null
-            ? ImportFile.Of(new ImportEntry(type, name, id), parent, provider)
+    private static ImportFile InlineOf(string? type, string? name, string? id, string? parent, string? provider, string[]? properties) =>
+        type is not null && name is not null && id is not null
+            ? ImportFile.Of(
+                new ImportEntry(type, name, id) { Properties = [.. (properties ?? []).SelectMany(names => names.Split(','))] }, parent, provider)
             : throw new UserErrorException("an inline resource must be specified if no --file is: import TYPE NAME ID")
             {
                 ExitCode = ExitCodes.Configuration,
             };
-    }
 
     private static string? Code(CommandSession session, StackDeployment run, DeploymentResult result, ImportFile file)
     {

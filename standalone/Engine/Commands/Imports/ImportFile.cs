@@ -9,7 +9,7 @@ namespace Pulumi.Engine.Commands.Imports;
 /// <param name="Resources">The resources.</param>
 internal sealed record ImportFile(IReadOnlyDictionary<string, Urn> Names, IReadOnlyList<ImportEntry> Resources)
 {
-    private static readonly string[] Fields = ["type", "name", "id", "parent", "provider", "version", "component", "logicalName"];
+    private static readonly string[] Fields = ["type", "name", "id", "parent", "provider", "version", "component", "logicalName", "properties"];
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="UserErrorException">It is not there, or not of the form.</exception>
@@ -76,6 +76,7 @@ internal sealed record ImportFile(IReadOnlyDictionary<string, Urn> Names, IReadO
             Parent = Text("parent"),
             Provider = Text("provider"),
             Version = Text("version") ?? "",
+            Properties = entry.TryGetProperty("properties", out var properties) ? [.. properties.EnumerateArray().Select(name => name.GetString()!)] : [],
             IsComponent = entry.TryGetProperty("component", out var component) && component.GetBoolean(),
         };
 
@@ -104,6 +105,9 @@ internal sealed record ImportEntry(string Type, string Name, string? Id)
 
     /// <summary>The version of the default provider; empty = any.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>The inputs that the program will declare; none = all.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
 
     /// <summary>Whether it is a component.</summary>
     public bool IsComponent { get; init; }

@@ -65,6 +65,7 @@ internal static class ImportResolution
             Parent = entry.Parent is { } parent ? urns[parent] : null,
             Provider = entry.Provider is { } named ? urns[named] : null,
             Version = entry.Version,
+            Properties = entry.Properties,
             Protect = protect,
         };
     }

@@ -11,6 +11,9 @@ namespace Pulumi.Engine.Deployment.Steps;
 /// <param name="Wanted">The resource, with the id to import.</param>
 internal sealed record ImportStep(StateEntry? Known, ResourceState Wanted) : Step(Known, Wanted)
 {
+    /// <summary>The only inputs to keep; none = all. What the program does not declare would be a difference to it.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <inheritdoc/>
     public override StepOperation Operation => Known is null ? StepOperation.Import : StepOperation.ImportReplacement;
 
@@ -69,9 +72,19 @@ internal sealed record ImportStep(StateEntry? Known, ResourceState Wanted) : Ste
         Wanted with
         {
             Id = id,
-            Inputs = inputs ?? throw new ProviderCallException(
-                $"the provider of {Wanted.Type} cannot import: it read the resource but not the inputs that make it"),
+            Inputs = Chosen(inputs ?? throw new ProviderCallException(
+                $"the provider of {Wanted.Type} cannot import: it read the resource but not the inputs that make it")),
             Outputs = outputs,
             InitErrors = initErrors,
         };
+
+    private PropertyMap Chosen(PropertyMap inputs)
+    {
+        if (Properties.FirstOrDefault(name => !inputs.ContainsKey(name)) is { } missing)
+        {
+            throw new ProviderCallException($"it has no input '{missing}' to import; it has {string.Join(", ", inputs.Select(pair => pair.Key))}");
+        }
+
+        return Properties.Count == 0 ? inputs : PropertyMap.From(inputs.Where(pair => Properties.Contains(pair.Key)));
+    }
 }

@@ -19,12 +19,13 @@ public sealed class ImportFileTests : IDisposable
             {"nameTable": {"site": "urn:pulumi:dev::site::my:component:Site::main"},
              "resources": [
               {"type": "test:index:Thing", "name": "port", "id": "p", "parent": "network", "logicalName": "port-1"},
-              {"type": "test:index:Thing", "name": "network", "id": "n", "parent": "site", "version": "1.2.3"}]}
+              {"type": "test:index:Thing", "name": "network", "id": "n", "parent": "site", "version": "1.2.3", "properties": ["size"]}]}
             """);
 
         Assert.Equal(["network", "port-1"], imports.Select(import => import.Name));
         Assert.Equal("urn:pulumi:dev::site::my:component:Site$test:index:Thing$test:index:Thing::port-1", imports[1].UrnIn("dev", "site").Value);
         Assert.Equal("1.2.3", imports[0].Version);
+        Assert.Equal(["size"], imports[0].Properties);
     }
 
     [Theory]
