@@ -45,8 +45,8 @@ internal sealed class CloudConfigurationObserver(IEnumerable<string> additional)
 
     /// <summary>Whether a file is read without being asked for.</summary>
     public static bool Covers(string path) => Places.Any(place =>
-        place.Split('/').Length == path.Split('/').Length
-        && place.Split('/').Zip(path.Split('/'), (glob, name) => FileSystemName.MatchesSimpleExpression(glob, name, ignoreCase: false)).All(fits => fits));
+        Names(place).Length == Names(path).Length
+        && Names(place).Zip(Names(path), (glob, name) => FileSystemName.MatchesSimpleExpression(glob, name, ignoreCase: false)).All(fits => fits));
 
     public void Ask(HostBatch batch)
     {
@@ -60,4 +60,7 @@ internal sealed class CloudConfigurationObserver(IEnumerable<string> additional)
             .ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal),
         NovaPackages = answers.Get(_packages),
     };
+
+    // The empty name before the first slash is left out: no expression matches it, the empty one neither.
+    private static string[] Names(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 }
