@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using OpenStack.Client.Configuration;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Discovery;
@@ -54,7 +56,9 @@ internal static partial class DiscoverCommand
         Request request, Func<ConnectionSettings, IHost> createHost, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         await using var sessions = new HostSessionPool(createHost, TimeProvider.System);
-        var run = new ProviderRun(sessions, new ErrorOutputLog(errors), TimeProvider.System)
+        var log = new ErrorOutputLog(errors);
+        using var noCloud = new CloudLogin(Surroundings.OfProcess(), TimeProvider.System, log);
+        var run = new ProviderRun(sessions, noCloud, log, TimeProvider.System)
         {
             Configuration = new ProviderConfiguration { Connection = request.Login },
         };

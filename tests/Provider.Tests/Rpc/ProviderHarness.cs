@@ -41,6 +41,9 @@ internal sealed class ProviderHarness : IAsyncDisposable
     /// <summary>The plugin's service.</summary>
     public ResourceProviderClient Client { get; }
 
+    /// <summary>Where the plugin listens, for an engine that attaches to it.</summary>
+    public string Address => _plugin.Address;
+
     /// <summary>What the provider told the user.</summary>
     public EngineRecorder Engine { get; }
 
