@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using OpenStack.Client.Configuration;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
-using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance.Draining;
 using Pulumi.Sriov.Provider.Remote;
 
@@ -55,13 +54,11 @@ internal static partial class DiscoverCommand
     private static async Task<int> DiscoverAsync(
         Request request, Func<ConnectionSettings, IHost> createHost, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        await using var sessions = new HostSessionPool(createHost, TimeProvider.System);
         var log = new ErrorOutputLog(errors);
         using var noCloud = new CloudLogin(Surroundings.OfProcess(), TimeProvider.System, log);
-        var run = new ProviderRun(sessions, noCloud, log, TimeProvider.System)
-        {
-            Configuration = new ProviderConfiguration { Connection = request.Login },
-        };
+        var run = new ProviderRun(createHost, noCloud, log, TimeProvider.System);
+        await using var sessions = run.Hosts;
+        run.Begin(new ProviderConfiguration { Connection = request.Login });
         var package = Catalog.Of(run);
         var discovery = new HostDiscovery(run, package);
         try
