@@ -69,7 +69,7 @@ public sealed class OfficialClientTests : IAsyncLifetime
     [Fact]
     public async Task EveryFunction_TellsWhatTheHostItselfTells()
     {
-        var tokens = new[] { "sriov:host:getHost", "sriov:host:getIommuGroups", "sriov:host:getPhysicalFunctions" };
+        var tokens = new[] { "sriov:host:getHost", "sriov:host:getIommuGroups", "sriov:host:getPhysicalFunctions", "sriov:host:preflight" };
         var questions = new JsonArray([.. tokens.Select(token => new JsonObject { ["token"] = token, ["args"] = new JsonObject { ["connection"] = Connection() } })]);
 
         var told = await RunAsync(new JsonObject { ["invoke"] = questions });
@@ -83,6 +83,7 @@ public sealed class OfficialClientTests : IAsyncLifetime
         Assert.Equal(
             (await Host.RunAsync("cd /sys/bus/pci/devices; dirname */sriov_totalvfs")).Split('\n'),
             answers[2].GetProperty("physicalFunctions").EnumerateArray().Select(one => Text(one.GetProperty("physicalFunction"), "pciAddress")));
+        Assert.True(answers[3].GetProperty("reached").GetBoolean(), answers[3].GetProperty("report").GetString());
     }
 
     // One reboot only: that of the IOMMU, which takes the kernel argument along.
