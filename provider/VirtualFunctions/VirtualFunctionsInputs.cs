@@ -62,7 +62,8 @@ public sealed record VirtualFunctionsInputs : IHostResourceInputs
 
     /// <summary>See the description.</summary>
     [Property("What to do when the count must change but a guest uses a virtual function: `refuse` (default) fails, "
-        + "`skip` leaves the count as it is and warns.")]
+        + "`skip` leaves the count as it is and warns, `drain` has the servers of the compute node moved away first, as "
+        + "`sriov:maintenance` says, and fails if a virtual function is still in use then.")]
     public InUsePolicy? OnInUse { get; init; }
 
     /// <summary>See the description.</summary>
@@ -159,6 +160,9 @@ public enum InUsePolicy
 
     /// <summary>Leave the count as it is, with a warning.</summary>
     Skip,
+
+    /// <summary>The compute node is drained first.</summary>
+    Drain,
 }
 
 /// <summary>How the switch in a card works; source: devlink-dev(8).</summary>

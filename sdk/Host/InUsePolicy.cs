@@ -14,6 +14,12 @@ public readonly struct InUsePolicy : IEquatable<InUsePolicy>
     /// <summary>Leave the count as it is, with a warning.</summary>
     public static InUsePolicy Skip { get; } = new("skip");
 
+    /// <summary>
+    /// Have the servers of the compute node moved away first, as <c>sriov:maintenance</c> says; fail if a virtual function is still
+    /// in use then.
+    /// </summary>
+    public static InUsePolicy Drain { get; } = new("drain");
+
     /// <summary>The value as the provider has it.</summary>
     public static explicit operator string(InUsePolicy value) => value._value;
 

@@ -83,7 +83,8 @@ public sealed class VirtualFunctions : CustomResource
 
     /// <summary>
     /// What to do when the count must change but a guest uses a virtual function: <c>refuse</c> (default) fails,
-    /// <c>skip</c> leaves the count as it is and warns.
+    /// <c>skip</c> leaves the count as it is and warns, <c>drain</c> has the servers of the compute node moved away
+    /// first, as <c>sriov:maintenance</c> says, and fails if a virtual function is still in use then.
     /// </summary>
     [Output("onInUse")]
     public Output<InUsePolicy?> OnInUse { get; private set; } = null!;

@@ -63,7 +63,8 @@ public sealed class VirtualFunctionsArgs : ResourceArgs
 
     /// <summary>
     /// What to do when the count must change but a guest uses a virtual function: <c>refuse</c> (default) fails,
-    /// <c>skip</c> leaves the count as it is and warns.
+    /// <c>skip</c> leaves the count as it is and warns, <c>drain</c> has the servers of the compute node moved away
+    /// first, as <c>sriov:maintenance</c> says, and fails if a virtual function is still in use then.
     /// </summary>
     [Input("onInUse")]
     public Input<InUsePolicy>? OnInUse { get; set; }

@@ -29,9 +29,18 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
             ? context.Disruptions.RunAsync(
                 new Disruption(DisruptionKind.VirtualFunctionChange, $"changing {plan.Function.Address}, {change.Describe()},"),
                 context,
-                token => GuardAsync(plan, seen, token),
+                token => plan.DrainsFirst ? ChangeDrainedAsync(plan.Function.Address, token) : GuardAsync(plan, seen, token),
                 cancellationToken)
             : GuardAsync(plan, seen, cancellationToken);
+
+    // Moving servers changes the host behind our back; a VF that somebody still uses is refused as ever.
+    private async Task<Execution> ChangeDrainedAsync(PciAddress function, CancellationToken cancellationToken)
+    {
+        context.Session.Invalidate();
+        var seen = await context.ObserveAsync(cancellationToken);
+        var strict = new Executor(context, wanted with { OnInUse = InUsePolicy.Refuse }, previous);
+        return await strict.GuardAsync(strict.Replan(seen, function), seen, cancellationToken);
+    }
 
     // Decided on what was seen over the connection itself: a batch that runs detached can't tell what the connection comes over.
     private async Task<Execution> GuardAsync(VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal sealed class Planner
     private readonly ImmutableArray<PlanStep>.Builder _steps = ImmutableArray.CreateBuilder<PlanStep>();
     private readonly ImmutableArray<string>.Builder _warnings = ImmutableArray.CreateBuilder<string>();
     private ProviderException? _obstacle;
+    private bool _drainsFirst;
 
     private Planner(
         VirtualFunctionsInputs wanted, PhysicalFunction function, HostObservation seen, PreviousState? previous)
@@ -52,7 +53,7 @@ internal sealed class Planner
         PlanPersistence();
         _warnings.AddRange(DriverAdvice.OnMissingDrivers(_function));
         GuardManagement();
-        return new VirtualFunctionsPlan(_function, _steps.ToImmutable(), _warnings.ToImmutable()) { Obstacle = _obstacle };
+        return new VirtualFunctionsPlan(_function, _steps.ToImmutable(), _warnings.ToImmutable()) { Obstacle = _obstacle, DrainsFirst = _drainsFirst };
     }
 
     private void PlanLink(bool when)
@@ -103,7 +104,12 @@ internal sealed class Planner
             return false;
         }
 
-        if (inUse is not null)
+        if (inUse is not null && _wanted.OnInUse == InUsePolicy.Drain)
+        {
+            _warnings.Add($"the compute node is drained first, for {inUse.Seen}");
+            _drainsFirst = true;
+        }
+        else if (inUse is not null)
         {
             throw inUse;
         }

@@ -17,6 +17,12 @@ internal sealed record VirtualFunctionsPlan(
     /// </summary>
     public ProviderException? Obstacle { get; init; }
 
+    /// <summary>
+    /// Whether the compute node has to be drained before the card is changed: somebody uses a VF now. What is there afterwards
+    /// is planned on anew.
+    /// </summary>
+    public bool DrainsFirst { get; init; }
+
     /// <summary>Whether the kernel will bind VFs that are created to their driver.</summary>
     public bool WillProbe => Steps.OfType<SetAutoprobe>().FirstOrDefault()?.To ?? Function.Autoprobe ?? true;
 

@@ -31,10 +31,11 @@ internal static class HandlerRun
         this SimulatedHost host,
         VirtualFunctionsInputs wanted,
         VirtualFunctionsOutputs? prior = null,
-        IProgress<string>? progress = null)
+        IProgress<string>? progress = null,
+        Disruptions? disruptions = null)
     {
         await using var session = new HostSession(host);
-        var context = new HostContext(session, progress ?? Silence.Instance, new Disruptions());
+        var context = new HostContext(session, progress ?? Silence.Instance, disruptions ?? new Disruptions());
         return await session.ChangeAsync(
             token => Handler.ApplyAsync(wanted, prior, context, token),
             CancellationToken.None);

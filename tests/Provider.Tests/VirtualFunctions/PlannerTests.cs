@@ -176,6 +176,21 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Plan_CountChangesWhileHeldAndDrain_WarnsThatTheNodeIsDrainedFirst()
+    {
+        var plan = Plan(
+            HostModel.Nothing with { Count = 2, OnInUse = InUsePolicy.Drain },
+            HostModel.Port(vfs: 4).WithHolder(1, "libvirt domain vnf-1"));
+        Assert.True(plan.DrainsFirst);
+        Assert.Contains(plan.Warnings, warning => warning.StartsWith("the compute node is drained first", StringComparison.Ordinal)
+            && warning.Contains("vnf-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Plan_CountChangesWhileNobodyUsesAVfAndDrain_DrainsNothing() => Assert.False(
+        Plan(HostModel.Nothing with { Count = 2, OnInUse = InUsePolicy.Drain }, HostModel.Port(vfs: 4)).DrainsFirst);
+
+    [Fact]
     public void Plan_SameCountWhileHeld_ChangesAttributesLive() => Assert.Equal(
         ["vf 0: vlan none → 5"],
         Lines(
