@@ -85,7 +85,8 @@ internal sealed class ComponentPages(Documentation documentation, Func<string, s
             return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
         }
 
-        return Type.GetTypeCode(type) switch
+        // An enumeration has the type code of its numbers.
+        return type.IsEnum ? type.Name : Type.GetTypeCode(type) switch
         {
             TypeCode.String => "string",
             TypeCode.Boolean => "bool",
