@@ -17,11 +17,13 @@ internal sealed class CommandSession
         Output = Output.To(
             host.Out, host.CanRedraw && !arguments.GetValue(GlobalOptions.NonInteractive), arguments.GetValue(GlobalOptions.Color)!);
         _workspace = new(() => ProjectWorkspace.Open(
-            arguments.GetValue(GlobalOptions.Cwd) ?? Directory.GetCurrentDirectory(),
+            StartDirectory,
             host.Environment,
             new PassphraseSource(host.Environment, IsInteractive ? host.AskSecret : null),
             host.Time));
     }
+
+    private string StartDirectory => Path.GetFullPath(Arguments.GetValue(GlobalOptions.Cwd) ?? ".");
 
     /// <summary>The process.</summary>
     public CommandHost Host { get; }
@@ -40,6 +42,9 @@ internal sealed class CommandSession
 
     /// <summary>The project, opened when it is first needed.</summary>
     public ProjectWorkspace Workspace => _workspace.Value;
+
+    /// <summary>A file that the user named, from the directory that the command is started in or told to start in.</summary>
+    public string PathOf(string name) => Path.GetFullPath(name, StartDirectory);
 
     /// <summary>The value of <paramref name="option"/>.</summary>
     public T? Get<T>(Option<T> option) => Arguments.GetValue(option);

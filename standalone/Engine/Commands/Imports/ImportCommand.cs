@@ -35,7 +35,7 @@ internal static class ImportCommand
         return CommandSession.Bind(command, host, async (session, _) =>
         {
             var imports = session.Get(file) is { } path
-                ? FileOf(path, session.Get(type), session.Get(parent), session.Get(provider), session.Get(properties))
+                ? FileOf(session.PathOf(path), session.Get(type), session.Get(parent), session.Get(provider), session.Get(properties))
                 : InlineOf(session.Get(type), session.Get(name), session.Get(id), session.Get(parent), session.Get(provider), session.Get(properties));
             var stack = session.Workspace.Resolve(session.Get(options.Stack));
             var run = new StackDeployment(session, options, DeploymentKind.Import)
@@ -122,7 +122,7 @@ internal static class ImportCommand
 
         if (path is not null)
         {
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(code));
+            AtomicFile.Write(session.PathOf(path), Encoding.UTF8.GetBytes(code));
             session.Output.WriteLine($"The code is in {path}. Put it into the program: the next update deletes what the program does not declare.");
             return;
         }

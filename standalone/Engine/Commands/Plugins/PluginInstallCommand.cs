@@ -21,7 +21,7 @@ internal static class PluginInstallCommand
         UnsupportedOptions.AddTo(command, "--server", "--parallel");
         return CommandSession.Bind(command, host, session =>
         {
-            if (session.Get(file) is not { } source)
+            if (session.Get(file) is not { } given)
             {
                 throw Wrong("the standalone engine downloads nothing: pass the plugin with --file, or let the stock pulumi install it");
             }
@@ -36,6 +36,7 @@ internal static class PluginInstallCommand
                 throw Wrong($"unrecognized plugin kind: {kindText}; there are {string.Join(", ", PluginStore.Kinds)}");
             }
 
+            var source = session.PathOf(given);
             VerifyChecksum(source, session.Get(checksum));
             var wanted = SemanticVersion.Parse(versionText);
             var store = new PluginStore(PulumiHome.Of(session.Host.Environment));

@@ -23,7 +23,7 @@ internal static class StackExportCommand
             var content = DeploymentJson.WriteExport(state.Checkpoint, secrets);
             if (session.Get(file) is { } path)
             {
-                AtomicFile.Write(path, content);
+                AtomicFile.Write(session.PathOf(path), content);
             }
             else
             {

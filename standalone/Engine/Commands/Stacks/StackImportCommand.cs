@@ -18,7 +18,7 @@ internal static class StackImportCommand
         {
             var workspace = session.Workspace;
             var reference = workspace.Resolve(session.Get(stack));
-            var text = session.Get(file) is { } path ? File.ReadAllText(path) : session.Host.In.ReadToEnd();
+            var text = session.Get(file) is { } path ? File.ReadAllText(session.PathOf(path)) : session.Host.In.ReadToEnd();
             var (checkpoint, known) = DeploymentJsonReader.Read(
                 Encoding.UTF8.GetBytes(text), session.Get(file) ?? "standard input", workspace.OpenSecrets);
             if (!session.Get(force))

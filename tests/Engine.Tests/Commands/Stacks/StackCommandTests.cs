@@ -113,6 +113,18 @@ public sealed class StackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ExportAndImport_FileOfAProjectElsewhere_IsFoundFromThere()
+    {
+        await _cli.DeployedAsync();
+
+        // The command line passes --cwd; the process itself is somewhere else.
+        await _cli.OutputOfAsync("stack", "export", "--file", "stack.json");
+
+        Assert.True(File.Exists(_cli.PathOf("stack.json")));
+        await _cli.OutputOfAsync("stack", "import", "--file", "stack.json");
+    }
+
+    [Fact]
     public async Task Import_StateOfAnotherStack_IsRefusedUnlessForced()
     {
         await _cli.OutputOfAsync("stack", "init", "prod");
