@@ -1,3 +1,4 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Hosts;
@@ -60,12 +61,21 @@ internal sealed class LingeringLock(IHost host, TimeProvider clock) : IAsyncDisp
     private async Task ReleaseIfIdleAsync()
     {
         await _gate.WaitAsync();
-        if (_users == 0 && _held is { } held)
+        try
         {
-            _held = null;
-            await held.DisposeAsync();
+            if (_users == 0 && _held is { } held)
+            {
+                _held = null;
+                await held.DisposeAsync();
+            }
         }
-
-        _gate.Release();
+        catch (ProviderException)
+        {
+            // The connection that held it is gone, and with it the lock.
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 }
