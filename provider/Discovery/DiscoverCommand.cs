@@ -56,8 +56,7 @@ internal static partial class DiscoverCommand
     {
         var log = new ErrorOutputLog(errors);
         using var noCloud = new CloudLogin(Surroundings.OfProcess(), TimeProvider.System, log);
-        var run = new ProviderRun(createHost, noCloud, log, TimeProvider.System);
-        await using var sessions = run.Hosts;
+        await using var run = new ProviderRun(createHost, noCloud, log, TimeProvider.System);
         run.Begin(new ProviderConfiguration { Connection = request.Login });
         var package = Catalog.Of(run);
         var discovery = new HostDiscovery(run, package);
