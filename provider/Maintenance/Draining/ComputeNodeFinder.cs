@@ -21,7 +21,7 @@ internal sealed class ComputeNodeFinder(Cloud cloud, MaintenanceSettings setting
     /// <exception cref="ProviderException">It runs a nova-compute that nova does not know by any of its names (Invalid).</exception>
     public async Task<ComputeService?> FindAsync(HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.Session.ObserveAsync(cancellationToken);
+        var seen = await context.ObserveAsync(cancellationToken);
         var given = settings.ComputeHosts?.GetValueOrDefault(seen.Host);
         var names = given is null ? await NamesAsync(context, seen, cancellationToken) : [given];
         var services = await ComputeNode.ServicesAsync(cloud, cancellationToken);

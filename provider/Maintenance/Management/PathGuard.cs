@@ -61,7 +61,7 @@ internal sealed class PathGuard(HostContext context, PathState before, TimeSpan 
     {
         // Many kilobytes there and back: a path that lets only small frames pass is no path.
         context.Session.Invalidate();
-        await context.Session.ObserveAsync(cancellationToken);
+        await context.ObserveAsync(cancellationToken);
         var batch = new HostBatch();
         var disarmed = batch.Add(ManagementScripts.Disarm(_name));
         var answers = await context.Host.RunAsync(batch, cancellationToken);
