@@ -11,7 +11,7 @@ runs=/run/pulumi-sriov
 start_detached() {
   run=$runs/$1-$2
   if [ ! -e "$run/batch" ]; then
-    message=$( (umask 077 && mkdir -p "$run" && printf %s "$3" | base64 -d >"$run/part" && mv "$run/part" "$run/batch") 2>&1) || {
+    message=$( (umask 077 && mkdir -p "$run" && printf %s "$3" 2>/dev/null | base64 -d >"$run/part" && mv "$run/part" "$run/batch") 2>&1) || {
       fail - "$message"
       return
     }

@@ -132,7 +132,8 @@ replace() {
   umask 077
   (
     set -C
-    printf %s "$4" | base64 -d >"$temporary"
+    # What goes wrong is said behind the pipe; the shell's own word of a broken one may come first, and hide it.
+    printf %s "$4" 2>/dev/null | base64 -d >"$temporary"
   ) || return
   [ -z "$2" ] || chown "$2" "$temporary" || return
   chmod "$1" "$temporary" && sync "$temporary" && sum=$(sha256sum <"$temporary") || return
