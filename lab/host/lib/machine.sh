@@ -88,8 +88,27 @@ monitor() { printf '%s\n' "$2" | tool socat -t 2 - "unix-connect:$1/monitor" | t
 
 is_running() { [ -s "$1/pid" ] && kill -0 "$(cat "$1/pid")" 2>/dev/null; }
 
+# open_way NAME ADDRESS: another way to a running host, over the network of its adapters; prints the ssh_config of it. The host
+# must have ADDRESS (192.0.2.N) on an adapter.
+open_way() {
+  local directory way port role
+  directory=$(host_directory "$1")
+  is_running "$directory" || die "$1 does not run"
+  way=$directory/over-adapters
+  port=$(free_port)
+  mkdir "$way" || die "$1 has a way over its adapters"
+  { read -r _; read -r _; read -r _; read -r role; } <"$directory/shape"
+  write_ssh_config "$way" "$port" "$(images_directory "$role")" "$1"
+  {
+    monitor "$directory" "netdev_add user,id=way,net=192.0.2.0/24,restrict=on,hostfwd=tcp:127.0.0.1:$port-$2:22"
+    monitor "$directory" "netdev_add hubport,id=wayport,hubid=1,netdev=way"
+  } >"$way/monitor.log"
+  ! grep -q Error "$way/monitor.log" || die "QEMU of $1 refused: $(grep Error "$way/monitor.log")"
+  echo "$way/ssh_config"
+}
+
 stop_host() {
-  local directory pid
+  local directory pid port
   directory=$(host_directory "$1")
   [ -d "$directory" ] || return 0
   if is_running "$directory"; then
@@ -97,7 +116,9 @@ stop_host() {
     kill "$pid"
     while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
   fi
-  [ -s "$directory/port" ] && rm -rf "$LAB/ports/$(cat "$directory/port")"
+  for port in "$directory"/port "$directory"/*/port; do
+    [ -s "$port" ] && rm -rf "$LAB/ports/$(cat "$port")"
+  done
   rm -rf "$directory"
 }
 

@@ -1,11 +1,12 @@
-# Each host has an ssh_config of its own, with the key to log in with and the key that the host must show.
+# Each way to a host has an ssh_config of its own, with the key to log in with and the key that the host must show.
 
+# write_ssh_config DIRECTORY PORT IMAGES [NAME]
 write_ssh_config() {
   local directory=$1 port=$2 images=$3
   echo "$port" >"$directory/port"
   printf '[127.0.0.1]:%s %s\n' "$port" "$(cut -d' ' -f1,2 "$images/host_key.pub")" >"$directory/known_hosts"
   cat >"$directory/ssh_config" <<CONFIG
-Host $(basename "$directory")
+Host ${4:-$(basename "$directory")}
   HostName 127.0.0.1
   Port $port
   User root

@@ -19,6 +19,9 @@ internal static class LabTool
 
     public static Task ForgetAsync(string snapshot) => Lab.RunAsync("forget", snapshot);
 
+    /// <returns>The ssh_config of another way to a host, over an adapter that has the address (192.0.2.N).</returns>
+    public static async Task<string> OpenWayAsync(string host, string address) => (await Lab.RunAsync("open-way", host, address)).Trim();
+
     public static async Task<string> SshConfigAsync(string host) => (await Lab.RunAsync("ssh-config", host)).Trim();
 
     /// <summary>Hosts, running or not, and snapshots.</summary>
