@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Pulumi.Engine.Commands.Config;
 using Pulumi.Engine.Commands.Imports;
 using Pulumi.Engine.Commands.Plugins;
@@ -49,6 +50,11 @@ internal static class RootCommandFactory
         {
             root.Add(option);
         }
+
+        // "/h" and "/?" would be offered among the commands when a line is completed, and no stock CLI knows them.
+        var help = root.Options.OfType<HelpOption>().Single().Aliases;
+        help.Remove("/h");
+        help.Remove("/?");
 
         // Nothing was asked for, so nothing succeeded.
         root.SetAction(arguments =>

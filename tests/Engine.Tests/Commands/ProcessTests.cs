@@ -41,6 +41,15 @@ public class ProcessTests
         Assert.Equal((0, "unprotect\n--message\n"), (code, output));
     }
 
+    [Fact]
+    public async Task Suggest_EmptyLine_OffersCommandsAndNoSlashes()
+    {
+        var (_, output) = await RunAsync("[suggest:0]", "");
+
+        Assert.Contains("\npreview\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/", output, StringComparison.Ordinal);
+    }
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "pulumiw");
 
     private static Task<(int Code, string Output)> RunAsync(params string[] args) => StartAsync(Program, args);
