@@ -9,14 +9,36 @@ while [ -z "$connection" ] && [ "${process:-0}" -gt 1 ]; do
 done
 [ -n "$connection" ] || exit 0
 
-show() {
-  stacked=on
-  for below in /sys/class/net/"$1"/lower_*; do
-    [ ! -e "$below" ] || stacked=over
+below() {
+  for link in /sys/class/net/"$1"/lower_*; do
+    [ ! -e "$link" ] || echo "${link##*/lower_}"
   done
-  echo "$stacked $1"
-  for below in /sys/class/net/"$1"/lower_*; do
-    [ ! -e "$below" ] || show "${below##*/lower_}"
+  # The kernel does not know which ports an Open vSwitch bridge has; nothing lies below a card.
+  ! [ -e /sys/class/net/"$1"/device ] && command -v ovs-vsctl >/dev/null || return 0
+  # The port that bears the bridge's name belongs to no bridge, in its database.
+  bridge=$(ovs-vsctl --timeout=2 iface-to-br "$1" 2>/dev/null) || bridge=$1
+  for port in $(ovs-vsctl --timeout=2 list-ifaces "$bridge" 2>/dev/null); do
+    leads_out "$port" && echo "$port"
+  done
+}
+
+# leads_out PORT: it is a card, or is stacked upon some; neither a guest's nor a patch nor the representor of a virtual function.
+leads_out() {
+  case $(cat /sys/class/net/"$1"/phys_port_name 2>/dev/null) in
+  *vf*) return 1 ;;
+  esac
+  for link in /sys/class/net/"$1"/device /sys/class/net/"$1"/lower_*; do
+    [ ! -e "$link" ] || return 0
+  done
+  return 1
+}
+
+show() {
+  set -- "$1" $(below "$1" | sort -u)
+  [ $# -gt 1 ] && echo "over $1" || echo "on $1"
+  shift
+  for lower in "$@"; do
+    show "$lower"
   done
 }
 

@@ -19,9 +19,7 @@ public sealed class ManagementScriptsTests : IDisposable
 
     public ManagementScriptsTests()
     {
-        Write("bin/ip", Ip.ReplaceLineEndings("\n"));
-        using var chmod = Process.Start("chmod", ["+x", PathOf("bin/ip")]);
-        chmod.WaitForExit();
+        Script("bin/ip", Ip);
         Write("devices/0000:01:00.0/sriov_numvfs", "4\n");
     }
 
@@ -38,6 +36,33 @@ public sealed class ManagementScriptsTests : IDisposable
         var output = await RunAsync(ManagementScripts.Look, [], ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.7 22"));
 
         Assert.Equal("over vlan10\nover bond0\non enp1s0\non enp2s0\n", output);
+    }
+
+    // What ovs-vsctl 3.1 answers for a bridge with a bond of two cards, a guest's port, a representor, a patch and a port of the host.
+    [Theory]
+    [InlineData("[ $3 = vlan10 ] && echo br-ex")]
+    [InlineData("false")]
+    public async Task Look_FollowsAPortOfAnOpenVSwitchBridgeToItsCards(string bridgeOfPort)
+    {
+        var bridge = bridgeOfPort == "false" ? "vlan10" : "br-ex";
+        Script("bin/ovs-vsctl", $"""
+            #!/bin/sh
+            case "$2 $3" in
+            iface-to-br*) {bridgeOfPort} ;;
+            'list-ifaces {bridge}') printf '%s\n' enp1s0 enp2s0 enp1s0npf0vf0 patch-to-int tap0 vlan10 ;;
+            *) echo "ovs-vsctl: no bridge named $3" >&2; exit 1 ;;
+            esac
+            """);
+        Directory.CreateDirectory(PathOf("net/vlan10"));
+        Directory.CreateDirectory(PathOf("net/tap0"));
+        Directory.CreateDirectory(PathOf("net/enp1s0/device"));
+        Directory.CreateDirectory(PathOf("net/enp2s0/device"));
+        Directory.CreateDirectory(PathOf("net/enp1s0npf0vf0/device"));
+        Write("net/enp1s0npf0vf0/phys_port_name", "pf0vf0\n");
+
+        var output = await RunAsync(ManagementScripts.Look, [], ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.7 22"));
+
+        Assert.Equal("over vlan10\non enp1s0\non enp2s0\n", output);
     }
 
     [Fact]
@@ -93,6 +118,13 @@ public sealed class ManagementScriptsTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllText(PathOf(name), text);
+    }
+
+    private void Script(string name, string text)
+    {
+        Write(name, text.ReplaceLineEndings("\n"));
+        using var chmod = Process.Start("chmod", ["+x", PathOf(name)]);
+        chmod.WaitForExit();
     }
 
     // In this directory there is no systemd, so the guard is a process of its own.
