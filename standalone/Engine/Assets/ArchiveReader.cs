@@ -13,21 +13,21 @@ internal sealed class ArchiveReader(AssetReader assets)
 
     private static readonly string[] Extensions = [".tar", ".tgz", ".tar.gz", ".zip", ".jar"];
 
-    /// <summary>Whether <paramref name="path"/> is an archive file, by its name.</summary>
-    public static bool IsArchiveFile(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal));
+    /// <summary>Whether <paramref name="source"/> is an archive file, by its name.</summary>
+    public static bool IsArchiveFile(AssetSource source) => Extensions.Any(extension => source.Name.EndsWith(extension, StringComparison.Ordinal));
 
     /// <summary>The names and contents of all files, in a fixed order. Each stream is valid until the next is asked for.</summary>
     /// <exception cref="AssetException">Something cannot be read.</exception>
     public IEnumerable<(string Name, Stream Content)> Read(PropertyValue.ArchiveValue archive)
     {
-        if (assets.Resolve(archive.Path, archive.Uri) is not { } path)
+        if (assets.Locate(archive.Path, archive.Uri) is not { } source)
         {
             return ReadMembers(archive.Members ?? PropertyMap.Empty);
         }
 
-        return !IsArchiveFile(path) ? ReadDirectory(path)
-            : path.EndsWith(".zip", StringComparison.Ordinal) || path.EndsWith(".jar", StringComparison.Ordinal) ? ReadZip(path)
-            : ReadTar(path);
+        return !IsArchiveFile(source) ? ReadDirectory(source)
+            : source.Name.EndsWith(".zip", StringComparison.Ordinal) || source.Name.EndsWith(".jar", StringComparison.Ordinal) ? ReadZip(source)
+            : ReadTar(source);
     }
 
     private IEnumerable<(string Name, Stream Content)> ReadMembers(PropertyMap members)
@@ -56,16 +56,17 @@ internal sealed class ArchiveReader(AssetReader assets)
         }
     }
 
-    private static IEnumerable<(string Name, Stream Content)> ReadDirectory(string path)
+    private static IEnumerable<(string Name, Stream Content)> ReadDirectory(AssetSource source)
     {
-        if (!Directory.Exists(path))
+        var path = source.Name;
+        if (source.Remote is not null || !Directory.Exists(path))
         {
             throw new AssetException($"the archive '{path}' is neither a directory nor a file named {string.Join(", ", Extensions)}");
         }
 
         foreach (var file in Files(path))
         {
-            using var content = AssetReader.Open(file);
+            using var content = new AssetSource(file).Open();
             yield return (Path.GetRelativePath(path, file), content);
         }
     }
@@ -90,10 +91,10 @@ internal sealed class ArchiveReader(AssetReader assets)
         }
     }
 
-    private static IEnumerable<(string Name, Stream Content)> ReadTar(string path)
+    private static IEnumerable<(string Name, Stream Content)> ReadTar(AssetSource source)
     {
-        using var file = AssetReader.Open(path);
-        using var plain = path.EndsWith(".tar", StringComparison.Ordinal) ? file : new GZipStream(file, CompressionMode.Decompress);
+        using var file = source.Open();
+        using var plain = source.Name.EndsWith(".tar", StringComparison.Ordinal) ? file : new GZipStream(file, CompressionMode.Decompress);
         using var reader = new TarReader(plain);
         while (reader.GetNextEntry() is { } entry)
         {
@@ -104,9 +105,9 @@ internal sealed class ArchiveReader(AssetReader assets)
         }
     }
 
-    private static IEnumerable<(string Name, Stream Content)> ReadZip(string path)
+    private static IEnumerable<(string Name, Stream Content)> ReadZip(AssetSource source)
     {
-        using var file = AssetReader.Open(path);
+        using var file = source.Open();
         using var zip = new ZipArchive(file, ZipArchiveMode.Read);
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {

@@ -52,9 +52,9 @@ internal sealed class AssetHashes(string directory)
     {
         try
         {
-            if (_assets.Resolve(archive.Path, archive.Uri) is { } path && ArchiveReader.IsArchiveFile(path))
+            if (_assets.Locate(archive.Path, archive.Uri) is { } source && ArchiveReader.IsArchiveFile(source))
             {
-                using var file = AssetReader.Open(path);
+                using var file = source.Open();
                 return Convert.ToHexStringLower(SHA256.HashData(file));
             }
 

@@ -47,6 +47,48 @@ public sealed class AssetHashesTests : IDisposable
     public void Fill_ArchiveOfNothing_IsTheStockHash() => Assert.Equal(OfNothing, HashOf(Archive()));
 
     [Fact]
+    public async Task Fill_Url_IsTheStockHashOfWhatIsThere()
+    {
+        await using var server = await FileServer.StartAsync(_directory);
+        Write("test.txt", "text");
+        Write("folder/test.txt", "data");
+        Pack("a.zip");
+
+        Assert.Equal(
+            "982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1",
+            HashOf(new PropertyValue.AssetValue(Uri: $"{server.Address}/test.txt?at=1")));
+        Assert.Equal(
+            HashOf(new PropertyValue.ArchiveValue(Path: "a.zip")), HashOf(new PropertyValue.ArchiveValue(Uri: $"{server.Address}/a.zip")));
+        Assert.Equal(
+            HashOf(Archive(("in/test.txt", new PropertyValue.AssetValue(Text: "data")))),
+            HashOf(Archive(("in", new PropertyValue.ArchiveValue(Uri: $"{server.Address}/a.zip")))));
+    }
+
+    [Fact]
+    public async Task Fill_UrlThatIsNotThere_SaysWhatTheServerAnswered()
+    {
+        await using var server = await FileServer.StartAsync(_directory);
+
+        var failure = Assert.Throws<AssetException>(() => HashOf(new PropertyValue.AssetValue(Uri: $"{server.Address}/none")));
+
+        Assert.Contains("404", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fill_UrlTwice_FetchesItOnce()
+    {
+        await using var server = await FileServer.StartAsync(_directory);
+        Write("test.txt", "one");
+        var hashes = new AssetHashes(_directory);
+        var asset = PropertyMap.Of(("value", new PropertyValue.AssetValue(Uri: $"{server.Address}/test.txt")));
+
+        var first = hashes.Fill(asset);
+        Write("test.txt", "two");
+
+        Assert.Equal(first, hashes.Fill(asset));
+    }
+
+    [Fact]
     public void Fill_DirectoryInAnArchive_CountsAsItsFiles()
     {
         Write("folder/test.txt", "data");
@@ -113,7 +155,8 @@ public sealed class AssetHashesTests : IDisposable
 
     [Theory]
     [InlineData("missing.txt", null, "missing.txt")]
-    [InlineData(null, "https://example.org/a", "from files only")]
+    [InlineData(null, "ftp://example.org/a", "no URL with file, http or https")]
+    [InlineData(null, "http://user:secret@127.0.0.1:1/a?signature=secret", "the asset 'http://127.0.0.1:1/a' cannot be read")]
     public void Fill_CannotBeRead_SaysWhich(string? path, string? uri, string expected) =>
         Assert.Contains(
             expected,
