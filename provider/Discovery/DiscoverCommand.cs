@@ -21,7 +21,10 @@ internal static partial class DiscoverCommand
     /// <param name="createHost">Makes a host out of connection settings; must not connect yet.</param>
     /// <param name="output">Gets the program, the import file or the facts, and nothing else.</param>
     /// <param name="errors">Gets everything that is said about them.</param>
-    /// <returns>The exit code: 0 done, 1 a host could not be looked at, 2 wrong command line.</returns>
+    /// <returns>
+    /// The exit code: 0 done; 1 no host could be looked at, or the project not be written; 2 wrong command line; 3 some hosts could
+    /// not be looked at, and what there is, is of the others.
+    /// </returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, Func<ConnectionSettings, IHost> createHost, TextWriter output, TextWriter errors)
     {
@@ -38,6 +41,11 @@ internal static partial class DiscoverCommand
         login.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(project) is not null && result.GetResult(format) is { Implicit: false })
+            {
+                result.AddError("--project makes program and import file, and prints nothing: leave --format out, or --project");
+            }
+
             if (result.GetValue(project) is { } name && !ProjectName().IsMatch(name))
             {
                 result.AddError($"--project: '{name}' is no name of a project (letters, digits, '-', '_' and '.')");
@@ -62,29 +70,49 @@ internal static partial class DiscoverCommand
         var discovery = new HostDiscovery(run, package);
         try
         {
-            // All are dialled at a time, and told of in the order in which they were named.
-            var found = await Task.WhenAll(request.Hosts.Select(host => discovery.LookAsync(Connection(host), cancellationToken)));
-            var program = new ProgramWriter(package).Write(found, LoginOptions.Commands(request.Login, request.Hosts));
-            if (request.Project is { } project)
+            var outcomes = await discovery.LookAsync([.. request.Hosts.Select(Connection).DistinctBy(host => host.Host)], cancellationToken);
+            DiscoveredHost[] found = [.. outcomes.Select(outcome => outcome.Found).OfType<DiscoveredHost>()];
+            if (request.Format == "json")
             {
-                ProjectDirectory.Create(project, program, ImportFileWriter.Write(found));
-                await errors.WriteLineAsync($"{project}/: Program.cs, import.json, Pulumi.yaml, {project}.csproj; Program.cs says how to go on");
-                return 0;
+                await output.WriteAsync(FactsWriter.Write(outcomes));
+            }
+            else if (found.Length > 0)
+            {
+                await WriteAsync(request, found, new ProgramWriter(package), output, errors);
             }
 
-            await output.WriteAsync(request.Format switch
+            foreach (var failure in outcomes.Select(outcome => outcome.Failure).OfType<ProviderException>())
             {
-                "import" => ImportFileWriter.Write(found),
-                "json" => FactsWriter.Write(found),
-                _ => program,
-            });
-            return 0;
+                await errors.WriteLineAsync($"discover: {failure.Message}");
+            }
+
+            return found.Length == outcomes.Length ? 0 : found.Length == 0 ? 1 : 3;
         }
         catch (Exception failure) when (failure is ProviderException or IOException)
         {
             await errors.WriteLineAsync($"discover: {failure.Message}");
             return 1;
         }
+    }
+
+    private static async Task WriteAsync(Request request, DiscoveredHost[] found, ProgramWriter writer, TextWriter output, TextWriter errors)
+    {
+        var import = ImportFileWriter.Write(found);
+        if (request.Format == "import")
+        {
+            await output.WriteAsync(import);
+            return;
+        }
+
+        var program = writer.Write(found, LoginOptions.Commands(request.Login, request.Hosts));
+        if (request.Project is not { } project)
+        {
+            await output.WriteAsync(program);
+            return;
+        }
+
+        ProjectDirectory.Create(project, program, import);
+        await errors.WriteLineAsync($"{project}/: Program.cs, import.json, Pulumi.yaml, {project}.csproj; Program.cs says how to go on");
     }
 
     private static ConnectionInputs Connection(string host) => host.LastIndexOf('@') is > 0 and var at

@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
+using Pulumi.Plugin.Errors;
 using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Provider.Hosts;
 
 namespace Pulumi.Sriov.Provider.Discovery;
+
+/// <summary>What came of a look at a host: one of the two.</summary>
+/// <param name="Host">The host, as it was named.</param>
+/// <param name="Found">What it has.</param>
+/// <param name="Failure">Why it could not be looked at.</param>
+internal sealed record DiscoveryOutcome(string Host, DiscoveredHost? Found, ProviderException? Failure);
 
 /// <summary>What a host has that can be taken over.</summary>
 /// <param name="Name">What it is called in names of resources: the host's own name without its domain.</param>

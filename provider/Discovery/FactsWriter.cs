@@ -6,25 +6,37 @@ using Pulumi.Sriov.Provider.Functions;
 
 namespace Pulumi.Sriov.Provider.Discovery;
 
-/// <summary>Writes what was found as JSON: of each host the answer of <c>getHost</c>, the resources and the remarks.</summary>
+/// <summary>
+/// Writes what was found as JSON: of each host the answer of <c>getHost</c>, the resources and the remarks, or the <c>error</c>
+/// that kept from it.
+/// </summary>
 internal static class FactsWriter
 {
-    public static string Write(IEnumerable<DiscoveredHost> hosts) => JsonText.Write(json =>
+    public static string Write(IEnumerable<DiscoveryOutcome> outcomes) => JsonText.Write(json =>
     {
         json.WriteStartArray();
-        foreach (var host in hosts)
+        foreach (var outcome in outcomes)
         {
-            Write(json, host);
+            json.WriteStartObject();
+            json.WriteString("host", outcome.Host);
+            if (outcome.Found is { } host)
+            {
+                WriteFound(json, host);
+            }
+            else
+            {
+                json.WriteString("error", outcome.Failure!.Message);
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
 
-    private static void Write(Utf8JsonWriter json, DiscoveredHost host)
+    private static void WriteFound(Utf8JsonWriter json, DiscoveredHost host)
     {
         var question = new HostQuestion { Connection = new ConnectionInputs { Host = host.Seen.Host } };
-        json.WriteStartObject();
-        json.WriteString("host", host.Seen.Host);
         json.WritePropertyName("facts");
         Write(json, new PropertyValue.MapValue(PropertyWriter.Write(new GetHost().Invoke(question, host.Seen))));
         json.WriteStartArray("resources");
@@ -47,7 +59,6 @@ internal static class FactsWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, PropertyValue value)

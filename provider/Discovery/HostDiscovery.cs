@@ -14,13 +14,33 @@ internal sealed class HostDiscovery(ProviderRun run, ProviderPackage package)
 {
     private const string Connection = "connection";
 
+    /// <summary>Looks at all hosts at a time; one that can't be looked at keeps nobody from the others.</summary>
+    /// <returns>What came of each, in the order in which they were named.</returns>
+    public Task<DiscoveryOutcome[]> LookAsync(IReadOnlyCollection<ConnectionInputs> hosts, CancellationToken cancellationToken)
+    {
+        var shared = hosts.GroupBy(host => NameOf(host.Host)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        return Task.WhenAll(hosts.Select(async host =>
+        {
+            try
+            {
+                // Two sites may each have a compute-1, and a stack has room for one resource of a name.
+                var name = shared.Contains(NameOf(host.Host)) ? host.Host : NameOf(host.Host);
+                return new DiscoveryOutcome(host.Host, await LookAsync(host, name, cancellationToken), Failure: null);
+            }
+            catch (ProviderException failure)
+            {
+                return new DiscoveryOutcome(host.Host, Found: null, failure);
+            }
+        }));
+    }
+
     /// <param name="connection">The host. Of how it is reached the program will say nothing: that is the provider's configuration.</param>
+    /// <param name="name">What it is called in names of resources.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ProviderException">The host can't be looked at.</exception>
-    public async Task<DiscoveredHost> LookAsync(ConnectionInputs connection, CancellationToken cancellationToken)
+    private async Task<DiscoveredHost> LookAsync(ConnectionInputs connection, string name, CancellationToken cancellationToken)
     {
         var seen = await run.RequireSession(connection).ObserveAsync(cancellationToken);
-        var name = NameOf(connection.Host);
         var resources = ImmutableArray.CreateBuilder<DiscoveredResource>();
         var remarks = ImmutableArray.CreateBuilder<string>();
         foreach (var candidate in Candidates.On(seen))

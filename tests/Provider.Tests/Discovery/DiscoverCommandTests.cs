@@ -96,12 +96,60 @@ public sealed class DiscoverCommandTests
     }
 
     [Fact]
-    public async Task Discover_HostIsDown_SaysWhichAndPrintsNothing()
+    public async Task Discover_OneHostIsDown_PrintsTheOthersAndSaysWhichIsMissing()
     {
-        var machine = Bare("compute-1");
-        machine.ConnectionRefusal = new ProviderException(FailureKind.Unreachable, "compute-1", "connecting", "no route to host", "Is it up?");
+        var run = new DiscoverRun(Bare("compute-1"), Down("compute-2"), Bare("compute-3"));
 
-        var (code, output, errors) = await new DiscoverRun(machine).RunAsync("compute-1");
+        var (code, program, errors) = await run.RunAsync("compute-1", "compute-2", "compute-3");
+
+        Assert.Equal(3, code);
+        Assert.Contains("new Iommu(\"compute-1-iommu\"", program, StringComparison.Ordinal);
+        Assert.Contains("new Iommu(\"compute-3-iommu\"", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("compute-2", program, StringComparison.Ordinal);
+        Assert.Contains("compute-2", errors, StringComparison.Ordinal);
+        Assert.Contains("no route to host", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_OneHostIsDown_HaveAnEntryWithTheErrorInItsPlace()
+    {
+        var (code, text, _) = await new DiscoverRun(Down("compute-1"), Bare("compute-2")).RunAsync("compute-1", "compute-2", "--format", "json");
+
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal(3, code);
+        Assert.Equal(["compute-1", "compute-2"], json.RootElement.EnumerateArray().Select(host => host.GetProperty("host").GetString()));
+        Assert.Contains("no route to host", json.RootElement[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.False(json.RootElement[0].TryGetProperty("facts", out _));
+        Assert.False(json.RootElement[1].TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task ImportFile_HostsOfOneNameInTwoDomains_KeepTheirDomainsApart()
+    {
+        var run = new DiscoverRun(Bare("compute-1.east.example"), Bare("compute-1.west.example"), Bare("compute-2.west.example"));
+
+        var (_, text, _) = await run.RunAsync("compute-1.east.example", "compute-1.west.example", "compute-2.west.example", "--format", "import");
+
+        Assert.Contains("\"compute-1.east.example-iommu\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"compute-1.west.example-iommu\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"compute-2-iommu\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Discover_HostNamedTwice_IsLookedAtOnce()
+    {
+        var run = new DiscoverRun(Bare("compute-1"));
+
+        var (code, text, _) = await run.RunAsync("compute-1", "ops@compute-1", "--format", "json");
+
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal((0, 1), (code, json.RootElement.GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Discover_EveryHostIsDown_SaysWhichAndPrintsNothing()
+    {
+        var (code, output, errors) = await new DiscoverRun(Down("compute-1")).RunAsync("compute-1");
 
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("compute-1", errors, StringComparison.Ordinal);
@@ -111,6 +159,7 @@ public sealed class DiscoverCommandTests
     [Theory]
     [InlineData("compute-1", "--format", "yaml")]
     [InlineData("compute-1", "--project", "../site")]
+    [InlineData("compute-1", "--project", "site", "--format", "json")]
     [InlineData("--become", "--format", "json")]
     public async Task Discover_WrongCommandLine_IsRefusedBeforeAnyHostIsDialled(params string[] arguments)
     {
@@ -124,6 +173,13 @@ public sealed class DiscoverCommandTests
     }
 
     private static SimulatedMachine Bare(string name) => (SimulatedHost.Debian12() with { Name = name }).Boot();
+
+    private static SimulatedMachine Down(string name)
+    {
+        var machine = Bare(name);
+        machine.ConnectionRefusal = new ProviderException(FailureKind.Unreachable, name, "connecting", "no route to host", "Is it up?");
+        return machine;
+    }
 
     private static string RepositoryDirectory()
     {
