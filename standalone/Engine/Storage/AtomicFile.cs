@@ -7,22 +7,32 @@ namespace Pulumi.Engine.Storage;
 internal static class AtomicFile
 {
     /// <summary>Replaces <paramref name="path"/>, making its directories; only the owner may read the file.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlyMemory<byte> content) => Write(path, stream => stream.Write(content.Span));
+
+    /// <summary>Replaces <paramref name="to"/> by the content of <paramref name="from"/>.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = File.OpenRead(from);
+        Write(to, source.CopyTo);
+    }
+
+    /// <summary>Replaces <paramref name="path"/> by what <paramref name="write"/> writes, which need not fit into memory.</summary>
+    public static void Write(string path, Action<Stream> write)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(directory);
         var temporary = Path.Combine(directory, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 if (!OperatingSystem.IsWindows())
                 {
-                    File.SetUnixFileMode(handle, ModeFor(path));
+                    File.SetUnixFileMode(stream.SafeFileHandle, ModeFor(path));
                 }
 
-                RandomAccess.Write(handle, content, 0);
-                RandomAccess.FlushToDisk(handle);
+                write(stream);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, path, overwrite: true);

@@ -17,22 +17,31 @@ internal static class DeploymentJson
     /// <summary>The version of the deployment format.</summary>
     public const int Version = 3;
 
-    /// <summary>The content of a checkpoint file, indented as stock backends write it by default.</summary>
-    public static byte[] WriteCheckpoint(StackReference stack, Checkpoint checkpoint, SecretForm secrets) => Write(writer =>
-    {
-        writer.WriteStartObject("checkpoint");
-        writer.WriteString("stack", stack.FullName);
-        writer.WritePropertyName("latest");
-        WriteDeployment(writer, checkpoint, secrets);
-        writer.WriteEndObject();
-    });
+    /// <summary>How many bytes wait at most for the stream, but for what a single resource has.</summary>
+    private const int FlushThreshold = 64 * 1024;
+
+    /// <summary>Writes the content of a checkpoint file, indented as stock backends write it by default.</summary>
+    public static void WriteCheckpoint(Stream stream, StackReference stack, Checkpoint checkpoint, SecretForm secrets) =>
+        Write(stream, writer =>
+        {
+            writer.WriteStartObject("checkpoint");
+            writer.WriteString("stack", stack.FullName);
+            writer.WritePropertyName("latest");
+            WriteDeployment(writer, checkpoint, secrets);
+            writer.WriteEndObject();
+        });
 
     /// <summary>The content of an export.</summary>
-    public static byte[] WriteExport(Checkpoint checkpoint, SecretForm secrets) => Write(writer =>
+    public static byte[] WriteExport(Checkpoint checkpoint, SecretForm secrets)
     {
-        writer.WritePropertyName("deployment");
-        WriteDeployment(writer, checkpoint, secrets);
-    });
+        using var stream = new MemoryStream();
+        Write(stream, writer =>
+        {
+            writer.WritePropertyName("deployment");
+            WriteDeployment(writer, checkpoint, secrets);
+        });
+        return stream.ToArray();
+    }
 
     /// <summary>The manifest's checksum of the version that wrote it; none if it has no version, as builds from source have none.</summary>
     public static string Magic(string version) => version.Length == 0 ? "" :
@@ -41,9 +50,8 @@ internal static class DeploymentJson
     /// <summary>How a pending operation is called in state.</summary>
     public static string NameOf(PendingOperationType type) => type.ToString().ToLowerInvariant();
 
-    private static byte[] Write(Action<Utf8JsonWriter> body)
+    private static void Write(Stream stream, Action<Utf8JsonWriter> body)
     {
-        using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, JsonText.WriterOptions(indented: true)))
         {
             writer.WriteStartObject();
@@ -53,7 +61,6 @@ internal static class DeploymentJson
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
     }
 
     private static void WriteDeployment(Utf8JsonWriter writer, Checkpoint checkpoint, SecretForm secrets)
@@ -77,6 +84,11 @@ internal static class DeploymentJson
             foreach (var resource in snapshot.Resources)
             {
                 ResourceJson.Write(writer, resource, secrets);
+                if (writer.BytesPending > FlushThreshold)
+                {
+                    // Of itself the writer keeps everything until its end.
+                    writer.Flush();
+                }
             }
 
             writer.WriteEndArray();

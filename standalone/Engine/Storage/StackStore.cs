@@ -67,7 +67,7 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
     public void KeepBackup(StackReference stack)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{stack.Name}.{BackendLayout.Stamp(time.GetUtcNow())}.json");
-        AtomicFile.Write(Path.Combine(layout.Backups(stack), name), File.ReadAllBytes(layout.Checkpoint(stack)));
+        AtomicFile.Copy(layout.Checkpoint(stack), Path.Combine(layout.Backups(stack), name));
     }
 
     /// <summary>Reads the state, with what a running or crashed deployment added to the checkpoint.</summary>
@@ -87,7 +87,7 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
 
         layout.EnsureVersion();
         var content = File.ReadAllBytes(path);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
+        var digest = DigestOf(content);
         var (checkpoint, secrets) = DeploymentJsonReader.Read(content, path, secretsOf);
         var journal = layout.Journal(stack);
         return File.Exists(journal)
@@ -110,21 +110,18 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
     }
 
     /// <summary>Replaces the checkpoint; the one before stays as <c>.bak</c>.</summary>
-    /// <returns>Digest of the new checkpoint file.</returns>
-    public string Write(StackReference stack, Checkpoint checkpoint, SecretForm secrets)
+    public void Write(StackReference stack, Checkpoint checkpoint, SecretForm secrets)
     {
         var path = layout.Checkpoint(stack);
         if (File.Exists(path))
         {
-            AtomicFile.Write(layout.PreviousCheckpoint(stack), File.ReadAllBytes(path));
+            AtomicFile.Copy(path, layout.PreviousCheckpoint(stack));
         }
 
-        var content = DeploymentJson.WriteCheckpoint(stack, checkpoint, secrets);
-        AtomicFile.Write(path, content);
+        AtomicFile.Write(path, stream => DeploymentJson.WriteCheckpoint(stream, stack, checkpoint, secrets));
 
         // Only now that the checkpoint holds its records.
         File.Delete(layout.Journal(stack));
-        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     /// <summary>Writes what a crashed deployment left in its journal into the checkpoint. The caller holds the lock.</summary>
@@ -137,8 +134,8 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
             return state;
         }
 
-        var digest = Write(stack, state.Checkpoint, state.Secrets ?? SecretForm.Blinded);
-        return state with { Digest = digest, HasJournal = false };
+        Write(stack, state.Checkpoint, state.Secrets ?? SecretForm.Blinded);
+        return state with { Digest = DigestOf(File.ReadAllBytes(layout.Checkpoint(stack))), HasJournal = false };
     }
 
     /// <summary>Changes the state by hand: under the lock, with a backup, and never from a valid state to an invalid one.</summary>
@@ -160,6 +157,8 @@ internal sealed class StackStore(BackendLayout layout, TimeProvider time)
         KeepBackup(stack);
         Write(stack, state.Checkpoint with { Snapshot = after }, state.Secrets ?? SecretForm.Blinded);
     }
+
+    private static string DigestOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static void DeleteDirectory(string directory)
     {

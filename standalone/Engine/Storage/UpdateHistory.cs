@@ -17,7 +17,7 @@ internal static class UpdateHistory
         var prefix = Path.Combine(
             layout.History(stack), string.Create(CultureInfo.InvariantCulture, $"{stack.Name}-{BackendLayout.Stamp(update.Ended)}"));
         AtomicFile.Write(prefix + RecordExtension, Write(update));
-        AtomicFile.Write(prefix + CheckpointExtension, File.ReadAllBytes(layout.Checkpoint(stack)));
+        AtomicFile.Copy(layout.Checkpoint(stack), prefix + CheckpointExtension);
     }
 
     /// <summary>The records of a stack, the latest first; those of the stock CLI are among them.</summary>

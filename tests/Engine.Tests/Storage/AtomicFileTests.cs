@@ -15,7 +15,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         var path = Path.Combine(_directory, "a", "state.json");
 
-        AtomicFile.Write(path, "one"u8);
+        AtomicFile.Write(path, "one"u8.ToArray());
 
         Assert.Equal("one", File.ReadAllText(path));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
@@ -30,10 +30,26 @@ public sealed class AtomicFileTests : IDisposable
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
         File.SetUnixFileMode(path, Mode);
 
-        AtomicFile.Write(path, "new"u8);
+        AtomicFile.Write(path, "new"u8.ToArray());
 
         Assert.Equal("new", File.ReadAllText(path));
         Assert.Equal(Mode, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public void Write_FailsHalfway_LeavesTheOldContentAndNoTemporaryFile()
+    {
+        var path = Path.Combine(_directory, "state.json");
+        AtomicFile.Write(path, "old"u8.ToArray());
+
+        Assert.Throws<InvalidDataException>(() => AtomicFile.Write(path, stream =>
+        {
+            stream.Write("ne"u8);
+            throw new InvalidDataException();
+        }));
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_directory));
     }
 
     [Fact]
@@ -42,7 +58,7 @@ public sealed class AtomicFileTests : IDisposable
         var path = Path.Combine(_directory, "directory");
         Directory.CreateDirectory(path);
 
-        Assert.ThrowsAny<Exception>(() => AtomicFile.Write(path, "x"u8));
+        Assert.ThrowsAny<Exception>(() => AtomicFile.Write(path, "x"u8.ToArray()));
 
         Assert.Empty(Directory.GetFiles(_directory));
     }

@@ -17,7 +17,7 @@ public class DeploymentJsonTests
     {
         var (checkpoint, secrets) = Read(Golden);
 
-        Assert.Equal(Golden, Encoding.UTF8.GetString(DeploymentJson.WriteCheckpoint(Stack, checkpoint, secrets!)));
+        Assert.Equal(Golden, States.Write(Stack, checkpoint, secrets!));
     }
 
     [Fact]
@@ -44,6 +44,19 @@ public class DeploymentJsonTests
         Assert.DoesNotContain("bye", text, StringComparison.Ordinal);
         Assert.DoesNotContain("JPWIRMkfkkbh", text, StringComparison.Ordinal);
         Assert.Equal(new PropertyValue.SecretValue("bye"), Read(text).Checkpoint.Snapshot.Resources[0].Outputs["greeting"]);
+    }
+
+    [Fact]
+    public void WriteCheckpoint_ManyResources_KeepsOnlyAPartOfTheTextInMemory()
+    {
+        var resources = Enumerable.Range(0, 1000).Select(index => States.Resource($"thing-{index}"));
+        using var stream = new MeasuredStream();
+
+        DeploymentJson.WriteCheckpoint(
+            stream, Stack, new Checkpoint(States.Snapshot([States.Stack, .. resources]), SecretsState: null), SecretForm.Plaintext);
+
+        Assert.Equal(1001, DeploymentJsonReader.Read(stream.ToArray(), "test", _ => new NoCipher()).Checkpoint.Snapshot.Resources.Count);
+        Assert.True(stream.LargestWrite < stream.Length / 4, $"{stream.LargestWrite} of {stream.Length} bytes at once");
     }
 
     [Fact]
@@ -107,6 +120,23 @@ public class DeploymentJsonTests
 
     private static (Checkpoint Checkpoint, SecretForm.Encrypted? Secrets) Read(string text) => DeploymentJsonReader.Read(
         Encoding.UTF8.GetBytes(text), "test", state => PassphraseSecrets.Open(state, () => "correct horse"));
+
+    private sealed class MeasuredStream : MemoryStream
+    {
+        public int LargestWrite { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            LargestWrite = Math.Max(LargestWrite, count);
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            LargestWrite = Math.Max(LargestWrite, buffer.Length);
+            base.Write(buffer);
+        }
+    }
 
     private sealed class NoCipher : ISecretCipher
     {

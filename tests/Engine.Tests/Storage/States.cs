@@ -1,3 +1,4 @@
+using System.Text;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Secrets;
 using Pulumi.Engine.Storage;
@@ -29,6 +30,14 @@ internal static class States
 
     public static Snapshot Snapshot(params ResourceState[] resources) =>
         new(new Manifest(DateTimeOffset.UnixEpoch, "v0.1.0", []), resources, []);
+
+    /// <summary>The content of a checkpoint file.</summary>
+    public static string Write(StackReference stack, Checkpoint checkpoint, SecretForm secrets)
+    {
+        using var stream = new MemoryStream();
+        DeploymentJson.WriteCheckpoint(stream, stack, checkpoint, secrets);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     /// <summary>What tells snapshots apart in assertions.</summary>
     public static string Text(Snapshot snapshot) => string.Join(

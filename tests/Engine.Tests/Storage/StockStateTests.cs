@@ -46,7 +46,7 @@ public sealed class StockStateTests
     {
         var (checkpoint, secrets) = Read(Checkpoint);
 
-        var written = Encoding.UTF8.GetString(DeploymentJson.WriteCheckpoint(new StackReference("golden", "dev"), checkpoint, secrets!));
+        var written = States.Write(new StackReference("golden", "dev"), checkpoint, secrets!);
 
         Assert.Equal(Lines(Checkpoint), Lines(written));
     }
