@@ -117,8 +117,8 @@ internal sealed class ImportPhase(
                 Parent = parent,
                 Protect = import.Protect,
                 Provider = provider,
+                // The id that it was imported from is kept only where a program gives it: pulumi step.go, ImportStep.
                 Id = import.Id,
-                ImportId = import.Id,
             };
             progress.Decide(wanted.Urn, replaces: false);
             await executor.RunAsync(import.IsComponent ? new CreateStep(wanted) : new ImportStep(null, wanted) { Properties = import.Properties });

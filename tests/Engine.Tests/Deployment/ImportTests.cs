@@ -28,7 +28,7 @@ public sealed class ImportTests
         Assert.Equal(["import found"], run.Steps);
         Assert.Equal(["project-stack", "other", "found"], run.Names);
         var found = run.Resource("found");
-        Assert.Equal(("id-7", "id-7", true, PropertyMap.Of(("size", 4.0))), (found.Id, found.ImportId, found.Protect, found.Inputs));
+        Assert.Equal(("id-7", null, true, PropertyMap.Of(("size", 4.0))), (found.Id, found.ImportId, found.Protect, found.Inputs));
         SnapshotIntegrity.Verify(run.State);
     }
 

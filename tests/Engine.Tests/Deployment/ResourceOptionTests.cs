@@ -98,7 +98,7 @@ public sealed class ResourceOptionTests
         var second = await stack.UpAsync(Program, options => options with { ExpectNoChanges = true });
 
         Assert.Equal(["import a"], first.Steps);
-        Assert.Equal("wild", first.Resource("a").Id);
+        Assert.Equal(("wild", "wild"), (first.Resource("a").Id, first.Resource("a").ImportId));
         Assert.Empty(stack.Provider.CallsOf("Create"));
         Assert.Equal(DeploymentOutcome.Succeeded, second.Outcome);
     }

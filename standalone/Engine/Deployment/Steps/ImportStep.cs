@@ -53,7 +53,7 @@ internal sealed record ImportStep(StateEntry? Known, ResourceState Wanted) : Ste
             return Wanted;
         }
 
-        var id = Wanted.ImportId ?? "";
+        var id = Wanted.Id ?? "";
         try
         {
             var query = new ReadQuery(Wanted.Urn, id, null, PropertyMap.Empty);
