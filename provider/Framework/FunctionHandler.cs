@@ -20,6 +20,9 @@ public abstract class FunctionHandler<TInputs, TOutputs>
     /// <summary>What it answers, in Markdown, for the schema.</summary>
     public abstract string Description { get; }
 
+    /// <summary>Whether the answer needs the limits of the cards' firmware, for which a look takes longer.</summary>
+    public virtual bool AsksFirmware(TInputs inputs) => false;
+
     /// <summary>Answers from the observation alone: pure.</summary>
     /// <exception cref="ProviderException">The question has no answer on this host (Unsupported, Invalid).</exception>
     public abstract TOutputs Invoke(TInputs inputs, HostObservation seen);

@@ -29,6 +29,12 @@ public abstract class ResourceHandler<TInputs, TOutputs>
     public virtual IEnumerable<string> FilesOf(TInputs inputs, string? id) => [];
 
     /// <summary>
+    /// Whether a plan from this observation could say more if the cards' firmware had been asked for its limits, for which a look
+    /// takes longer.
+    /// </summary>
+    public virtual bool AsksFirmware(TInputs wanted, HostObservation seen) => false;
+
+    /// <summary>
     /// What has to happen on the host, from what it is like now and what is wanted: pure. Both preview (which prints it)
     /// and diff (which also finds drift by it) call this; <see cref="ApplyAsync"/> carries out the same plan.
     /// </summary>

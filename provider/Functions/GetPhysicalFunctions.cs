@@ -13,6 +13,8 @@ internal sealed class GetPhysicalFunctions : FunctionHandler<HostQuestion, GetPh
     public override string Description =>
         "The devices of a host that can have virtual functions, with those that they have and who uses them.";
 
+    public override bool AsksFirmware(HostQuestion inputs) => true;
+
     public override GetPhysicalFunctionsOutputs Invoke(HostQuestion inputs, HostObservation seen) => new()
     {
         PhysicalFunctions =

@@ -11,10 +11,11 @@ namespace Pulumi.Sriov.Provider.Hosts;
 
 /// <summary>Asks a host everything; also used at the end of a changing batch, which saves a round trip.</summary>
 /// <param name="files">Configuration files to read beside those in the usual places.</param>
-internal sealed class HostObserver(IEnumerable<string>? files = null) : IHostObserver<HostObservation>
+/// <param name="asksFirmware">Whether the cards' firmware is asked for its limits, too.</param>
+internal sealed class HostObserver(IEnumerable<string>? files = null, bool asksFirmware = false) : IHostObserver<HostObservation>
 {
     private readonly BootObserver _boot = new();
-    private readonly PciObserver _pci = new();
+    private readonly PciObserver _pci = new(asksFirmware);
     private readonly PersistenceObserver _persistence = new();
     private readonly ServicesObserver _services = new();
     private readonly PlatformObserver _platform = new();

@@ -53,13 +53,17 @@ public sealed class HostSession : IAsyncDisposable
 
     /// <summary>The host as it is: from memory, unless something changed it since or the memory is stale.</summary>
     public Task<HostObservation> ObserveAsync(CancellationToken cancellationToken) =>
-        ObserveAsync(isWithinChange: false, cancellationToken);
+        ObserveAsync(isWithinChange: false, asksFirmware: false, cancellationToken);
+
+    /// <summary>The same with the limits of the cards' firmware, which take a second or more on hosts that can tell them.</summary>
+    internal Task<HostObservation> ObserveFirmwareAsync(CancellationToken cancellationToken) =>
+        ObserveAsync(isWithinChange: false, asksFirmware: true, cancellationToken);
 
     /// <summary>
     /// The host as it is, for a change of it. While the lock is held, what the last change saw at its end is still true.
     /// </summary>
     internal Task<HostObservation> ObserveWithinChangeAsync(CancellationToken cancellationToken) =>
-        ObserveAsync(isWithinChange: true, cancellationToken);
+        ObserveAsync(isWithinChange: true, asksFirmware: false, cancellationToken);
 
     /// <summary>Observations read these configuration files, too, from now on.</summary>
     public void Include(IEnumerable<string> files)
@@ -87,7 +91,7 @@ public sealed class HostSession : IAsyncDisposable
         var observer = new HostObserver(_files.Keys);
         var work = batch.Entries.Count;
         observer.Ask(batch);
-        return new ClosingLook(batch, work, observer, seen => Remember(seen, Volatile.Read(ref _changes), closesChange: true));
+        return new ClosingLook(batch, work, observer, seen => Remember(seen, Volatile.Read(ref _changes), closesChange: true, hasFirmware: false));
     }
 
     /// <summary>
@@ -139,21 +143,20 @@ public sealed class HostSession : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async Task<HostObservation> ObserveAsync(bool isWithinChange, CancellationToken cancellationToken)
+    private async Task<HostObservation> ObserveAsync(bool isWithinChange, bool asksFirmware, CancellationToken cancellationToken)
     {
         await _look.WaitAsync(cancellationToken);
         try
         {
-            if (_last is { } last && IsCurrent(last) && (isWithinChange || !last.ClosesChange))
+            if (_last is { } last && IsCurrent(last) && (isWithinChange || !last.ClosesChange) && (last.HasFirmware || !asksFirmware))
             {
                 return last.Observation;
             }
 
             // Counted before looking: a change made while the look is under way leaves it outdated.
             var changes = Volatile.Read(ref _changes);
-            var observation = await LookAsync(cancellationToken);
-            Remember(observation, changes, closesChange: false);
-            return observation;
+            var observation = await LookAsync(asksFirmware, cancellationToken);
+            return Remember(observation, changes, closesChange: false, asksFirmware);
         }
         finally
         {
@@ -175,27 +178,27 @@ public sealed class HostSession : IAsyncDisposable
     }
 
     // A batch that ran detached could not tell what the connection comes over; that is still what it was.
-    private void Remember(HostObservation observation, int changes, bool closesChange) => _last = new Sighting(
-        observation.Management.IsUnknown && _last is { } before
+    private HostObservation Remember(HostObservation observation, int changes, bool closesChange, bool hasFirmware)
+    {
+        var seen = observation.Management.IsUnknown && _last is { } before
             ? observation with { Management = before.Observation.Management }
-            : observation,
-        changes,
-        Host.Traffic.Connections,
-        _clock.GetTimestamp(),
-        closesChange);
+            : observation;
+        _last = new Sighting(seen, changes, Host.Traffic.Connections, _clock.GetTimestamp(), closesChange, hasFirmware);
+        return seen;
+    }
 
     // A connection that was lost took the lock with it, and another run may have had it since.
     private bool IsCurrent(Sighting sighting) =>
         sighting.Changes == Volatile.Read(ref _changes) && sighting.Connections == Host.Traffic.Connections
         && _clock.GetElapsedTime(sighting.At) < Freshness;
 
-    private async Task<HostObservation> LookAsync(CancellationToken cancellationToken)
+    private async Task<HostObservation> LookAsync(bool asksFirmware, CancellationToken cancellationToken)
     {
-        var observer = new HostObserver(_files.Keys);
+        var observer = new HostObserver(_files.Keys, asksFirmware);
         var batch = new HostBatch();
         observer.Ask(batch);
         return observer.Read(await Host.RunAsync(batch, cancellationToken));
     }
 
-    private sealed record Sighting(HostObservation Observation, int Changes, int Connections, long At, bool ClosesChange);
+    private sealed record Sighting(HostObservation Observation, int Changes, int Connections, long At, bool ClosesChange, bool HasFirmware);
 }

@@ -12,11 +12,11 @@ internal sealed partial class CardTable
     private readonly ImmutableDictionary<string, string> _modes;
     private readonly ILookup<string, (string Setting, string Value)> _firmware;
 
-    public CardTable(string output)
+    public CardTable(string eswitches, string firmware)
     {
-        _modes = EswitchLine().Matches(output)
+        _modes = EswitchLine().Matches(eswitches)
             .ToImmutableDictionary(match => match.Groups["address"].Value, match => match.Groups["mode"].Value);
-        _firmware = FirmwareLine().Matches(output).ToLookup(
+        _firmware = FirmwareLine().Matches(firmware).ToLookup(
             match => match.Groups["address"].Value, match => (match.Groups["setting"].Value, match.Groups["value"].Value));
     }
 

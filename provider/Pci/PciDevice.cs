@@ -19,7 +19,7 @@ public sealed record PciDevice(PciAddress Address, string VendorId, string Produ
     /// <summary>NUMA node; <c>null</c> = the firmware does not tell.</summary>
     public int? NumaNode { get; init; }
 
-    /// <summary>What the card's firmware allows; <c>null</c> = its tool is not on the host, or it has none.</summary>
+    /// <summary>What the card's firmware allows; <c>null</c> = it was not asked, its tool is not on the host, or it has no limits.</summary>
     public FirmwareLimits? Firmware { get; init; }
 
     /// <summary>Its network interface in the host's own network namespace; <c>null</c> = none there.</summary>

@@ -7,7 +7,8 @@ using Pulumi.Sriov.Provider.Remote;
 namespace Pulumi.Sriov.Provider.Pci;
 
 /// <summary>Asks a host for its PCI devices, network links, VF settings and the users of passed-through devices.</summary>
-internal sealed class PciObserver : IHostObserver<PciObservation>
+/// <param name="asksFirmware">Whether the cards' firmware is asked for its limits, too.</param>
+internal sealed class PciObserver(bool asksFirmware = false) : IHostObserver<PciObservation>
 {
     private static readonly ReadTexts Facts = new(
     [
@@ -50,7 +51,8 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
     private BatchTicket<ImmutableArray<string>> _directories;
     private BatchTicket<CommandResult> _links;
     private BatchTicket<CommandResult> _holders;
-    private BatchTicket<CommandResult> _cards;
+    private BatchTicket<CommandResult> _eswitches;
+    private BatchTicket<CommandResult>? _firmware;
 
     public void Ask(HostBatch batch)
     {
@@ -61,15 +63,18 @@ internal sealed class PciObserver : IHostObserver<PciObservation>
         // A host without iproute2 still has PFs and groups to tell of.
         _links = batch.Add(LinkShow, mayFail: true);
         _holders = batch.Add(HolderQuery.Operation, mayFail: true);
-        _cards = batch.Add(CardQuery.Operation, mayFail: true);
+        _eswitches = batch.Add(CardQuery.Eswitches, mayFail: true);
+        _firmware = asksFirmware ? batch.Add(CardQuery.Firmware, mayFail: true) : null;
     }
 
     public PciObservation Read(BatchResult answers)
     {
         var tree = new SysfsTree(answers.Get(_facts), answers.Get(_relations), answers.Get(_directories));
-        var holders = new HolderFinder(tree, answers.FailureOf(_holders) is null ? answers.Get(_holders).StandardOutput : "");
-        var cards = new CardTable(answers.FailureOf(_cards) is null ? answers.Get(_cards).StandardOutput : "");
+        var holders = new HolderFinder(tree, OutputOf(_holders));
+        var cards = new CardTable(OutputOf(_eswitches), _firmware is { } firmware ? OutputOf(firmware) : "");
         return new PciModel(tree, ReadLinkTable(answers), holders, cards).Build();
+
+        string OutputOf(BatchTicket<CommandResult> ticket) => answers.FailureOf(ticket) is null ? answers.Get(ticket).StandardOutput : "";
     }
 
     private LinkTable ReadLinkTable(BatchResult answers)

@@ -14,6 +14,8 @@ internal sealed class PreflightFunction : FunctionHandler<PreflightInputs, Prefl
         "Whether a host can do what is going to be asked of it: everything that would fail half-way, in one report, without changing "
         + "anything. A host that can't be reached is no failure of the function, but `reached` is false then.";
 
+    public override bool AsksFirmware(PreflightInputs inputs) => inputs is { PhysicalFunctions.Count: > 0 };
+
     public override PreflightOutputs Invoke(PreflightInputs inputs, HostObservation seen)
     {
         ArgumentNullException.ThrowIfNull(inputs);

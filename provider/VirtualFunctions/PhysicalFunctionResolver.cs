@@ -12,12 +12,7 @@ internal static partial class PhysicalFunctionResolver
     /// <exception cref="ProviderException">None matches, or several do (Invalid); it can't have VFs (Unsupported).</exception>
     public static PhysicalFunction Resolve(DeviceSelector device, HostObservation seen)
     {
-        var matching = seen.Pci.PhysicalFunctions.Where(function => Matches(device, function)).ToImmutableArray();
-        if (matching.IsEmpty && device.Name is { } name)
-        {
-            matching = [.. seen.Pci.PhysicalFunctions.Where(function => function.Link is { } link && IsRenamed(name, link))];
-        }
-
+        var matching = Match(device, seen);
         return matching switch
         {
             [var only] => only,
@@ -29,6 +24,15 @@ internal static partial class PhysicalFunctionResolver
                 $"{matching.Length} devices match: {List(matching)}",
                 "Name one of them by pciAddress."),
         };
+    }
+
+    /// <summary>Those that a selector fits: one, unless it is wrong.</summary>
+    public static ImmutableArray<PhysicalFunction> Match(DeviceSelector device, HostObservation seen)
+    {
+        var matching = seen.Pci.PhysicalFunctions.Where(function => Matches(device, function)).ToImmutableArray();
+        return matching.IsEmpty && device.Name is { } name
+            ? [.. seen.Pci.PhysicalFunctions.Where(function => function.Link is { } link && IsRenamed(name, link))]
+            : matching;
     }
 
     private static bool Matches(DeviceSelector device, PhysicalFunction function) => device switch
@@ -62,7 +66,7 @@ internal static partial class PhysicalFunctionResolver
                 $"{incapable.Describe()} has no SR-IOV capability"
                     + (incapable.Firmware is { SriovEnabled: false } ? ": it is off in the card's firmware (SRIOV_EN)" : ""),
                 incapable.Firmware is { SriovEnabled: false, MostVfs: var most }
-                    ? $"Run '{FirmwareLimits.Raise(incapable.Address, Math.Max(most ?? 0, 8))}' and reboot the host."
+                    ? $"Run '{FirmwareLimits.Raise(incapable.Address, Math.Max(most ?? 0, 8))}' and {FirmwareLimits.Restart}."
                     : "Switch SR-IOV on in the firmware (BIOS, and the card's own setup), or pick one of: "
                     + List(seen.Pci.PhysicalFunctions));
         }

@@ -13,7 +13,8 @@ internal static class StateReader
 
     public static VirtualFunctionsOutputs ReadOutputs(PhysicalFunction function, HostObservation seen, PreviousState? previous) => new()
     {
-        PhysicalFunction = Describe(function),
+        // Whether the firmware was asked depends on what else the run looked for, and a state must not.
+        PhysicalFunction = Describe(function) with { FirmwareSriovEnabled = null, FirmwareVfLimit = null },
         Functions = [.. function.VirtualFunctions.Select(Describe)],
         VfVendorId = function.Device.VendorId,
         VfProductId = function.VfProductId ?? function.VirtualFunctions.FirstOrDefault()?.Device.ProductId,

@@ -19,6 +19,15 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
 
     public override IEnumerable<CheckFailure> Validate(VirtualFunctionsInputs inputs) => InputRules.Validate(inputs);
 
+    /// <summary>A refusal tells what the firmware is set to, and how that is changed.</summary>
+    public override bool AsksFirmware(VirtualFunctionsInputs wanted, HostObservation seen) =>
+        PhysicalFunctionResolver.Match(wanted.Device, seen) switch
+        {
+            [] => true,
+            [var function] => wanted.Count > function.TotalVfs,
+            _ => false,
+        };
+
     public override ResourcePlan Plan(VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior, HostObservation seen)
     {
         var function = PhysicalFunctionResolver.Resolve(wanted.Device, seen);
@@ -37,6 +46,7 @@ internal sealed class VirtualFunctionsHandler : ResourceHandler<VirtualFunctions
         VirtualFunctionsInputs wanted, VirtualFunctionsOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
         var seen = await context.ObserveAsync(cancellationToken);
+        seen = AsksFirmware(wanted, seen) ? await context.Session.ObserveFirmwareAsync(cancellationToken) : seen;
         var function = PhysicalFunctionResolver.Resolve(wanted.Device, seen);
         var previous = PreviousStateRecorder.Record(wanted, function, seen, prior?.Previous);
         var plan = PlanStrictly(wanted, function, seen, previous);

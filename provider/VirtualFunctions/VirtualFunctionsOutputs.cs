@@ -92,12 +92,13 @@ public sealed record PhysicalFunctionFacts
     public EswitchMode? EswitchMode { get; init; }
 
     /// <summary>See the description.</summary>
-    [Property("Whether the card's firmware has SR-IOV on (Mellanox `SRIOV_EN`); unset without `mstconfig` on the host.")]
+    [Property("Whether the card's firmware has SR-IOV on (Mellanox `SRIOV_EN`). `getPhysicalFunctions` tells it, with "
+        + "`mstconfig` on the host.")]
     public bool? FirmwareSriovEnabled { get; init; }
 
     /// <summary>See the description.</summary>
     [Property("How many virtual functions the card's firmware allows from the next start of the host on (Mellanox "
-        + "`NUM_OF_VFS`); unset without `mstconfig` on the host.")]
+        + "`NUM_OF_VFS`). `getPhysicalFunctions` tells it, with `mstconfig` on the host.")]
     public int? FirmwareVfLimit { get; init; }
 }
 

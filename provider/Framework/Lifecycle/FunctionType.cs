@@ -45,7 +45,8 @@ internal sealed class FunctionType<TInputs, TOutputs>(FunctionHandler<TInputs, T
         HostObservation seen;
         try
         {
-            seen = await run.RequireSession(inputs.Connection).ObserveAsync(cancellationToken);
+            var session = run.RequireSession(inputs.Connection);
+            seen = await (handler.AsksFirmware(inputs) ? session.ObserveFirmwareAsync(cancellationToken) : session.ObserveAsync(cancellationToken));
         }
         catch (ProviderException failure) when (handler.AnswerWithoutHost(inputs, failure) is { } answer)
         {

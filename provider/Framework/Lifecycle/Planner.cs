@@ -44,7 +44,8 @@ internal sealed class Planner<TInputs, TOutputs>(HandlerBinding<TInputs, TOutput
         session.Include(binding.Handler.FilesOf(wanted, id: null));
         try
         {
-            return await session.ObserveAsync(cancellationToken);
+            var seen = await session.ObserveAsync(cancellationToken);
+            return binding.Handler.AsksFirmware(wanted, seen) ? await session.ObserveFirmwareAsync(cancellationToken) : seen;
         }
         catch (ProviderException failure) when (failure.Kind.IsAboutReaching())
         {

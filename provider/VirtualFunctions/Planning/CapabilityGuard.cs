@@ -42,9 +42,9 @@ internal static class CapabilityGuard
             + (function.Device.Firmware?.MostVfs is { } limit ? $"; its firmware is set to {limit} (NUM_OF_VFS)" : ""),
         function.Device.Firmware switch
         {
-            { SriovEnabled: true, MostVfs: { } most } when most >= count => "Reboot the host: the firmware's setting holds from then on.",
+            { SriovEnabled: true, MostVfs: { } most } when most >= count => "Reboot the host (with its power off for a moment, where a warm reboot does not do): the setting holds from then on.",
             { MostVfs: not null } =>
-                $"Set count to {function.TotalVfs} or less, or run '{FirmwareLimits.Raise(function.Address, count)}' and reboot the host.",
+                $"Set count to {function.TotalVfs} or less, or run '{FirmwareLimits.Raise(function.Address, count)}' and {FirmwareLimits.Restart}.",
             _ => $"Set count to {function.TotalVfs} or less, or raise the limit in the card's own setup.",
         });
 

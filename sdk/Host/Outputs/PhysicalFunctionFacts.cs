@@ -13,13 +13,14 @@ public sealed class PhysicalFunctionFacts
     public readonly EswitchMode? EswitchMode;
 
     /// <summary>
-    /// Whether the card's firmware has SR-IOV on (Mellanox <c>SRIOV_EN</c>); unset without <c>mstconfig</c> on the host.
+    /// Whether the card's firmware has SR-IOV on (Mellanox <c>SRIOV_EN</c>). <c>getPhysicalFunctions</c> tells it, with <c>mstconfig</c> on
+    /// the host.
     /// </summary>
     public readonly bool? FirmwareSriovEnabled;
 
     /// <summary>
     /// How many virtual functions the card's firmware allows from the next start of the host on (Mellanox
-    /// <c>NUM_OF_VFS</c>); unset without <c>mstconfig</c> on the host.
+    /// <c>NUM_OF_VFS</c>). <c>getPhysicalFunctions</c> tells it, with <c>mstconfig</c> on the host.
     /// </summary>
     public readonly int? FirmwareVfLimit;
 

@@ -13,7 +13,8 @@ internal static class Shell
 {
     private static readonly Dictionary<string, SimulatedProgram> Scripts = new(StringComparer.Ordinal)
     {
-        [Pci.CardQuery.Script] = CardQueryScript.Run,
+        [Pci.CardQuery.EswitchScript] = CardQueryScripts.Eswitches,
+        [Pci.CardQuery.FirmwareScript] = CardQueryScripts.Firmware,
         [ManagementScripts.Guard] = GuardPathScript.Run,
         [ManagementScripts.Look] = LookAtPath,
         [Pci.HolderQuery.Script] = HolderQueryScript.Run,

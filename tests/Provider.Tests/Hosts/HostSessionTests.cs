@@ -37,6 +37,20 @@ public sealed class HostSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ObserveFirmware_AfterAUsualLook_LooksOnceMore_AndServesTheUsualOnesToo()
+    {
+        var session = Session();
+        var usual = await session.ObserveAsync(default);
+
+        var withFirmware = await session.ObserveFirmwareAsync(default);
+
+        Assert.NotSame(usual, withFirmware);
+        Assert.Same(withFirmware, await session.ObserveFirmwareAsync(default));
+        Assert.Same(withFirmware, await session.ObserveAsync(default));
+        Assert.Equal(2, session.Host.Traffic.RoundTrips);
+    }
+
+    [Fact]
     public async Task Observe_AfterAChange_LooksAgain()
     {
         var session = Session();

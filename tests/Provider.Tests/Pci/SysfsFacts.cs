@@ -85,7 +85,7 @@ internal sealed class SysfsFacts
 
     public PciObservation Observe()
     {
-        var observer = new PciObserver();
+        var observer = new PciObserver(asksFirmware: true);
         var batch = new HostBatch();
         observer.Ask(batch);
         return observer.Read(new BatchResult("compute-1", batch, [.. batch.Entries.Select(entry => Answer(entry.Operation))]));
@@ -99,7 +99,7 @@ internal sealed class SysfsFacts
         RunCommand { Arguments: ["ip", ..] } when LinkShow is null =>
             new OperationOutcome(null, new OperationFailure("ENOENT", "ip: not found", 127), Skipped: false),
         RunCommand { Arguments: ["ip", ..] } => Answered(new CommandResult(0, LinkShow!, "")),
-        RunCommand command when command == CardQuery.Operation => Answered(new CommandResult(0, Cards, "")),
+        RunCommand command when command == CardQuery.Eswitches || command == CardQuery.Firmware => Answered(new CommandResult(0, Cards, "")),
         RunCommand => Answered(new CommandResult(1, Holders, "")),
         _ => throw new InvalidOperationException($"The observer asks something new: {operation.Describe()}"),
     };

@@ -34,7 +34,7 @@ internal static class PreflightRun
         fixture.WithServices(ServiceFlavour.Systemd, "nova-compute", "neutron-sriov-agent");
 
     public static async Task<PreflightOutputs> PreflightAsync(this SimulatedMachine machine, PreflightInputs? wanted = null) =>
-        new PreflightFunction().Invoke(wanted ?? Everything, await machine.LookAsync());
+        new PreflightFunction().Invoke(wanted ?? Everything, await machine.LookAtFirmwareAsync());
 
     /// <summary>The one finding on a host that is complete but for one defect.</summary>
     public static async Task<PreflightFinding> OnlyFindingAsync(this SimulatedMachine machine, PreflightInputs? wanted = null) =>

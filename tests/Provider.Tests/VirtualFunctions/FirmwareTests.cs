@@ -1,8 +1,12 @@
 using Pulumi.Plugin.Errors;
+using Pulumi.Plugin.Testing;
+using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Functions;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Hardware;
+using Pulumi.Sriov.Provider.Tests.Rpc;
+using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider.Tests.VirtualFunctions;
 
@@ -19,6 +23,36 @@ public sealed class FirmwareTests
 
         Assert.All(facts, port => Assert.Equal(
             (8, true, 16), (port.PhysicalFunction.TotalVfs, port.PhysicalFunction.FirmwareSriovEnabled, port.PhysicalFunction.FirmwareVfLimit)));
+    }
+
+    [Fact]
+    public async Task UsualLook_DoesNotAskTheTool_ForThatTakesASecondPerFunction() =>
+        Assert.All((await Boot(enabled: true, vfs: 16).LookAsync()).Pci.Devices, device => Assert.Null(device.Firmware));
+
+    [Fact]
+    public async Task Up_AfterTheFirmwareWasAsked_RecordsTheSameAsWithout()
+    {
+        var machine = Boot(enabled: true, vfs: 16);
+        var usual = await machine.UpAsync(HandlerRun.FourVfs);
+        var seen = await machine.LookAtFirmwareAsync();
+
+        var found = new VirtualFunctionsHandler().Read("compute-1/0000:01:00.0", HandlerRun.FourVfs, usual, seen)!;
+
+        Assert.Equal(usual.PhysicalFunction, found.Outputs.PhysicalFunction);
+    }
+
+    [Fact]
+    public async Task Preview_MoreThanTheCardOffers_AsksTheFirmwareForTheWayToGetThem()
+    {
+        await using var provider = await ProviderHarness.StartAsync(Catalog.Of, [Boot(enabled: true, vfs: 8)]);
+        var resource = new DrivenResource(provider.Client, "sriov:host:VirtualFunctions", "vfs");
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => resource.PreviewAsync(PropertyMap.Of(
+            ("connection", new PropertyValue.MapValue(PropertyMap.Of(("host", "compute-1")))),
+            ("device", new PropertyValue.MapValue(PropertyMap.Of(("name", "enp1s0")))),
+            ("count", 12))));
+
+        Assert.Contains("NUM_OF_VFS=12", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,5 +83,5 @@ public sealed class FirmwareTests
 
     private static async Task<IReadOnlyList<PhysicalFunctionWithVirtualOnes>> AskAsync(SimulatedMachine machine) =>
         new GetPhysicalFunctions().Invoke(
-            new HostQuestion { Connection = new ConnectionInputs { Host = "compute-1" } }, await machine.LookAsync()).PhysicalFunctions;
+            new HostQuestion { Connection = new ConnectionInputs { Host = "compute-1" } }, await machine.LookAtFirmwareAsync()).PhysicalFunctions;
 }

@@ -85,6 +85,14 @@ internal static class HandlerRun
         return await session.ObserveAsync(CancellationToken.None);
     }
 
+    /// <summary>With the limits of the cards' firmware.</summary>
+    public static async Task<HostObservation> LookAtFirmwareAsync(this SimulatedMachine machine)
+    {
+        await using var host = machine.Connect();
+        await using var session = new HostSession(host);
+        return await session.ObserveFirmwareAsync(CancellationToken.None);
+    }
+
     public static async Task<PhysicalFunction> PortAsync(this SimulatedMachine machine) =>
         (await machine.LookAsync()).Pci.PhysicalFunctions[0];
 

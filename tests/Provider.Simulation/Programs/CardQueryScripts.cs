@@ -4,10 +4,10 @@ using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Simulation.Programs;
 
-/// <summary>What <see cref="Pci.CardQuery.Script"/> prints: eswitch modes by devlink, then the settings of Mellanox firmware.</summary>
-internal static class CardQueryScript
+/// <summary>What the scripts of <see cref="Pci.CardQuery"/> print.</summary>
+internal static class CardQueryScripts
 {
-    public static CommandResult Run(SimulatedMachine machine, ImmutableArray<string> arguments)
+    public static CommandResult Eswitches(SimulatedMachine machine, ImmutableArray<string> arguments)
     {
         var output = new StringBuilder();
         foreach (var device in machine.Kernel.Pci.Devices.Where(device => device.Sriov?.Eswitch.Mode is not null))
@@ -15,6 +15,12 @@ internal static class CardQueryScript
             output.Append(ProgramTable.Run(machine, ["devlink", "dev", "eswitch", "show", $"pci/{device.Address}"]).StandardOutput);
         }
 
+        return ProgramTable.Success(output.ToString());
+    }
+
+    public static CommandResult Firmware(SimulatedMachine machine, ImmutableArray<string> arguments)
+    {
+        var output = new StringBuilder();
         foreach (var device in machine.Kernel.Pci.Devices)
         {
             if (device.Function.Sriov?.Firmware is var (enabled, vfs))
