@@ -48,6 +48,10 @@ public sealed record PreflightPhysicalFunction
     public int? Count { get; init; }
 
     /// <summary>See the description.</summary>
+    [Property("Mode that the switch in the card shall have.")]
+    public EswitchMode? EswitchMode { get; init; }
+
+    /// <summary>See the description.</summary>
     [Property("Driver of all virtual functions.")]
     public string? Driver { get; init; }
 

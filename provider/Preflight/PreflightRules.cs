@@ -21,6 +21,7 @@ internal static class PreflightRules
         new BootLoaderRule(),
         new FirmwareRule(),
         new DeviceRule(),
+        new FirmwareLimitRule(),
         new IsolationRule(),
         new MemoryRule(),
         new VectorRule(),

@@ -59,6 +59,7 @@ internal static class HostPreflight
                 Name = name,
                 Device = function.Device ?? new DeviceSelectorArgs { Name = name },
                 Count = function.Count,
+                EswitchMode = function.EswitchMode,
                 Driver = function.Driver,
                 Autoprobe = function.Autoprobe,
                 RequireIsolation = args.RequireIsolation,

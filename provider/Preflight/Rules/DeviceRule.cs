@@ -9,7 +9,7 @@ namespace Pulumi.Sriov.Provider.Preflight.Rules;
 
 /// <summary>
 /// What planning itself refuses: no such device, no SR-IOV in its firmware, more functions than it can have, no driver,
-/// functions in use, groups that are shared although they must not be.
+/// functions in use, groups that are shared although they must not be, an eswitch mode that the driver or the kernel does not have.
 /// </summary>
 internal sealed class DeviceRule : IPreflightRule
 {
@@ -21,17 +21,37 @@ internal sealed class DeviceRule : IPreflightRule
             {
                 yield return Find.In("device", function.Path("device")).Refused(missing);
             }
-            else if (Plan(function, function.Device!, wish, seen) is { } refusal)
+            else
             {
-                yield return Find.In("device", function.Path("count")).Refused(refusal);
+                foreach (var finding in Plan(function, function.Device!, wish, seen))
+                {
+                    yield return finding;
+                }
             }
         }
     }
 
-    private static ProviderException? Plan(WantedFunction function, PhysicalFunction device, Wish wish, HostObservation seen)
+    private static IEnumerable<PreflightFinding> Plan(WantedFunction function, PhysicalFunction device, Wish wish, HostObservation seen)
+    {
+        var wanted = Inputs(function, seen);
+        if (Refusals.Of(() => CardPlanner.Plan(wanted, device, seen.Host)) is { } noMode)
+        {
+            yield return Find.In("device", function.Path("eswitchMode")).Refused(noMode);
+
+            // What else is in the way must be told as well.
+            wanted = wanted with { EswitchMode = null };
+        }
+
+        if (Plan(wanted, device, wish, seen) is { } refusal)
+        {
+            yield return Find.In("device", function.Path("count")).Refused(refusal);
+        }
+    }
+
+    private static ProviderException? Plan(VirtualFunctionsInputs wanted, PhysicalFunction device, Wish wish, HostObservation seen)
     {
         VirtualFunctionsPlan? plan = null;
-        var refusal = Refusals.Of(() => plan = Planner.Plan(Inputs(function, seen), device, seen));
+        var refusal = Refusals.Of(() => plan = Planner.Plan(wanted, device, seen));
 
         // That the IOMMU is off is no obstacle when it is going to be turned on first.
         return refusal ?? (wish.Iommu ? null : plan!.Obstacle);
@@ -42,6 +62,7 @@ internal sealed class DeviceRule : IPreflightRule
         Connection = new ConnectionInputs { Host = seen.Host },
         Device = function.Inputs.Device,
         Count = function.Inputs.Count,
+        EswitchMode = function.Inputs.EswitchMode,
         Autoprobe = function.Inputs.Autoprobe,
         Driver = function.Inputs.Driver,
         RequireIsolation = function.Inputs.RequireIsolation,

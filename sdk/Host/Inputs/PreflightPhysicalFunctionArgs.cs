@@ -19,6 +19,10 @@ public sealed class PreflightPhysicalFunctionArgs : ResourceArgs
     [Input("driver")]
     public Input<string>? Driver { get; set; }
 
+    /// <summary>Mode that the switch in the card shall have.</summary>
+    [Input("eswitchMode")]
+    public Input<EswitchMode>? EswitchMode { get; set; }
+
     /// <summary>What the program calls it; findings name it so.</summary>
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;

@@ -3,6 +3,7 @@ using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;
 using Pulumi.Sriov.Provider.Simulation.Hardware;
 using Pulumi.Sriov.Provider.Simulation.Services;
+using Pulumi.Sriov.Provider.VirtualFunctions;
 
 namespace Pulumi.Sriov.Provider.Tests.Preflight;
 
@@ -186,6 +187,79 @@ public class RuleTests
         Assert.Equal(new[] { "device", "lockdown" }.Take(findings), checks);
     }
 
+    [Theory]
+    [InlineData(8, "NUM_OF_VFS=16' and reboot")]
+    [InlineData(16, "Reboot the host")]
+    public async Task Device_MoreThanTheFirmwareOffers_IsToldWhatRaisesIt(int limit, string remedy)
+    {
+        var machine = Good().With(NicProfile.Mlx5 with { Firmware = new FirmwareSetting(true, limit) }).Boot();
+
+        var finding = await machine.OnlyFindingAsync(Only("enp1s0", 16));
+
+        AssertError(finding, "device", "physicalFunctions.enp1s0.count", remedy);
+        Assert.Contains($"its firmware is set to {limit} (NUM_OF_VFS)", finding.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Device_SriovOffInTheFirmware_IsToldWhatTurnsItOn()
+    {
+        var machine = Good().With(NicProfile.Mlx5 with { Firmware = new FirmwareSetting(false, 0) }).Boot();
+
+        AssertError(await machine.OnlyFindingAsync(Only("enp1s0", 4)), "device", "physicalFunctions.enp1s0.device", "SRIOV_EN=1 NUM_OF_VFS=8");
+    }
+
+    [Theory]
+    [InlineData(IommuSetting.OnByArgument, FindingSeverity.Warning)]
+    [InlineData(IommuSetting.OffByArgument, FindingSeverity.Error)]
+    public async Task FirmwareLimit_FewerFromTheNextStartOn_IsAnErrorWhereTheHostIsGoingToReboot(IommuSetting iommu, FindingSeverity severity)
+    {
+        var machine = Good().With(NicProfile.Mlx5 with { Firmware = new FirmwareSetting(true, 2) }).WithIommu(iommu).Boot();
+
+        var finding = await machine.OnlyFindingAsync(Only("enp1s0", 4));
+
+        Assert.Equal((severity, "firmware limit", "physicalFunctions.enp1s0.count"), (finding.Severity, finding.Check, finding.Property));
+        Assert.Contains("offers 2 (NUM_OF_VFS) of 4 wanted", finding.Seen, StringComparison.Ordinal);
+        Assert.Contains("mstconfig -d 0000:01:00.0 set SRIOV_EN=1 NUM_OF_VFS=4", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Device_SwitchdevWithADriverThatHasNone_IsAnErrorBesideTheOthers()
+    {
+        var wanted = Only("enp1s0", 8) with
+        {
+            PhysicalFunctions = [PreflightRun.Port("enp1s0") with { Count = 8, EswitchMode = EswitchMode.Switchdev }],
+        };
+
+        var findings = (await Good().Boot().PreflightAsync(wanted)).Findings;
+
+        Assert.Equal(
+            ["physicalFunctions.enp1s0.eswitchMode", "physicalFunctions.enp1s0.count"], findings.Select(finding => finding.Property));
+        Assert.Contains("igb does not let it be chosen", findings[0].Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Device_SwitchdevOfACardWhoseModeTheHostCannotTell_IsAMatterOfDevlink()
+    {
+        var machine = Good().With(NicProfile.Ice with { Eswitch = EswitchRule.None }).Boot();
+        var wanted = Only("enp1s0", 4) with
+        {
+            PhysicalFunctions = [PreflightRun.Port("enp1s0") with { EswitchMode = EswitchMode.Switchdev }],
+        };
+
+        AssertError(await machine.OnlyFindingAsync(wanted), "device", "physicalFunctions.enp1s0.eswitchMode", "devlink");
+    }
+
+    [Fact]
+    public async Task Device_SwitchdevWhereItCanBeHad_IsFine()
+    {
+        var wanted = Only("enp1s0", 4) with
+        {
+            PhysicalFunctions = [PreflightRun.Port("enp1s0") with { EswitchMode = EswitchMode.Switchdev }],
+        };
+
+        Assert.Empty((await Good().With(NicProfile.Ice).Boot().PreflightAsync(wanted)).Findings);
+    }
+
     [Fact]
     public async Task OtherOwner_OfAProfile_IsToldHowItBehaves()
     {
@@ -209,6 +283,11 @@ public class RuleTests
 
         Assert.Equal(["sriovAgent", "sriovAgent"], findings.Select(finding => finding.Property));
     }
+
+    private static PreflightInputs Only(string port, int count) => PreflightRun.Everything with
+    {
+        PhysicalFunctions = [PreflightRun.Port(port) with { Count = count }],
+    };
 
     private static MachineFixture Good() => SimulatedHost.Debian12().Complete();
 
