@@ -12,7 +12,7 @@ namespace Pulumi.Engine.Plugins;
 internal sealed class ProviderRegistry(IPluginHost host, IProviderPlugin builtins, bool dryRun) : IProvider, IAsyncDisposable
 {
     /// <summary>The package that the engine serves itself.</summary>
-    private const string BuiltinPackage = "pulumi";
+    public const string BuiltinPackage = "pulumi";
 
     private readonly ConcurrentDictionary<ProviderReference, IProviderPlugin> _configured = new();
     private readonly ConcurrentDictionary<Urn, IProviderPlugin> _loaded = new();
