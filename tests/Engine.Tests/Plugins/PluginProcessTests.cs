@@ -15,14 +15,22 @@ public sealed class PluginProcessTests : IDisposable
     public async Task Start_FirstLineIsThePort_TheRestIsOutput()
     {
         var output = new ConcurrentQueue<string>();
+        var printed = new TaskCompletionSource();
         var script = Script("echo 4711; echo \"engine $1\"; exec sleep 600");
 
-        await using (var process = await PluginProcess.StartAsync(script, "127.0.0.1:9", _directory.FullName, output.Enqueue, default))
+        await using (var process = await PluginProcess.StartAsync(script, "127.0.0.1:9", _directory.FullName, Print, default))
         {
+            await printed.Task;
             Assert.Equal("127.0.0.1:4711", process.Channel.Address);
         }
 
         Assert.Equal(["engine 127.0.0.1:9"], output);
+
+        void Print(string line)
+        {
+            output.Enqueue(line);
+            printed.TrySetResult();
+        }
     }
 
     [Fact]
