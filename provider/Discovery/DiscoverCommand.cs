@@ -21,12 +21,13 @@ internal static partial class DiscoverCommand
     /// <param name="createHost">Makes a host out of connection settings; must not connect yet.</param>
     /// <param name="output">Gets the program, the import file or the facts, and nothing else.</param>
     /// <param name="errors">Gets everything that is said about them.</param>
+    /// <param name="directory">Where a project is made.</param>
     /// <returns>
     /// The exit code: 0 done; 1 no host could be looked at, or the project not be written; 2 wrong command line; 3 some hosts could
     /// not be looked at, and what there is, is of the others.
     /// </returns>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, Func<ConnectionSettings, IHost> createHost, TextWriter output, TextWriter errors)
+        IReadOnlyList<string> arguments, Func<ConnectionSettings, IHost> createHost, TextWriter output, TextWriter errors, string directory = ".")
     {
         var hosts = new Argument<string[]>("host") { Arity = ArgumentArity.OneOrMore, Description = "[user@]HOST, as ssh takes it" };
         var format = new Option<string>("--format")
@@ -35,9 +36,15 @@ internal static partial class DiscoverCommand
             DefaultValueFactory = _ => "csharp",
         };
         format.AcceptOnlyFromAmong("csharp", "import", "json");
+        var style = new Option<string>("--style")
+        {
+            Description = "resources: each for itself; components: what belongs to a compute host in a SriovComputeHost",
+            DefaultValueFactory = _ => "resources",
+        };
+        style.AcceptOnlyFromAmong("resources", "components");
         var project = new Option<string?>("--project") { Description = "Make a project of this name, with program and import file, instead of printing" };
         var login = new LoginOptions();
-        var command = new RootCommand("Looks at SR-IOV hosts and prints what takes them over; changes nothing.") { hosts, format, project };
+        var command = new RootCommand("Looks at SR-IOV hosts and prints what takes them over; changes nothing.") { hosts, format, style, project };
         login.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -52,9 +59,10 @@ internal static partial class DiscoverCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => DiscoverAsync(
-            new Request(parsed.GetValue(hosts)!, parsed.GetValue(format)!, parsed.GetValue(project), login.Read(parsed)),
+            new Request(parsed.GetValue(hosts)!, parsed.GetValue(format)!, parsed.GetValue(style) == "components", ProjectIn(parsed.GetValue(project)), login.Read(parsed)),
             createHost, output, errors, cancellationToken));
         var result = command.Parse(arguments);
+        string? ProjectIn(string? name) => name is null ? null : Path.Combine(directory, name);
         var code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
         return result.Errors.Count > 0 ? 2 : code;
     }
@@ -71,6 +79,9 @@ internal static partial class DiscoverCommand
         try
         {
             var outcomes = await discovery.LookAsync([.. request.Hosts.Select(Connection).DistinctBy(host => host.Host)], cancellationToken);
+            outcomes = request.Groups
+                ? [.. outcomes.Select(outcome => outcome with { Found = outcome.Found is { } host ? ComputeHostGrouping.Group(host) : null })]
+                : outcomes;
             DiscoveredHost[] found = [.. outcomes.Select(outcome => outcome.Found).OfType<DiscoveredHost>()];
             if (request.Format == "json")
             {
@@ -112,7 +123,7 @@ internal static partial class DiscoverCommand
         }
 
         ProjectDirectory.Create(project, program, import);
-        await errors.WriteLineAsync($"{project}/: Program.cs, import.json, Pulumi.yaml, {project}.csproj; Program.cs says how to go on");
+        await errors.WriteLineAsync($"{project}/: Program.cs, import.json, Pulumi.yaml, {Path.GetFileName(project)}.csproj; Program.cs says how to go on");
     }
 
     private static ConnectionInputs Connection(string host) => host.LastIndexOf('@') is > 0 and var at
@@ -122,5 +133,5 @@ internal static partial class DiscoverCommand
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\z")]
     private static partial Regex ProjectName();
 
-    private sealed record Request(string[] Hosts, string Format, string? Project, ConnectionDefaults Login);
+    private sealed record Request(string[] Hosts, string Format, bool Groups, string? Project, ConnectionDefaults Login);
 }

@@ -24,4 +24,8 @@ internal sealed record DiscoveredHost(
 /// <param name="Name">The name in the stack.</param>
 /// <param name="Id">The id to import it by.</param>
 /// <param name="Inputs">The inputs with which nothing is left to do.</param>
-internal sealed record DiscoveredResource(string Type, string Name, string Id, PropertyMap Inputs);
+internal sealed record DiscoveredResource(string Type, string Name, string Id, PropertyMap Inputs)
+{
+    /// <summary>Name of the component that makes it; <c>null</c> = the program itself does.</summary>
+    public string? Component { get; init; }
+}

@@ -46,6 +46,11 @@ internal static class FactsWriter
             json.WriteString("type", resource.Type);
             json.WriteString("name", resource.Name);
             json.WriteString("id", resource.Id);
+            if (resource.Component is { } component)
+            {
+                json.WriteString("component", component);
+            }
+
             json.WritePropertyName("inputs");
             Write(json, new PropertyValue.MapValue(resource.Inputs));
             json.WriteEndObject();

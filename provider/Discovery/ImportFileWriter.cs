@@ -9,12 +9,26 @@ internal static class ImportFileWriter
     {
         json.WriteStartObject();
         json.WriteStartArray("resources");
-        foreach (var resource in hosts.SelectMany(host => host.Resources))
+        var resources = hosts.SelectMany(host => host.Resources).ToList();
+        foreach (var component in resources.Select(resource => resource.Component).OfType<string>().Distinct())
+        {
+            json.WriteStartObject();
+            json.WriteString("type", ComputeHostGrouping.Type);
+            json.WriteString("name", component);
+            json.WriteBoolean("component", true);
+            json.WriteEndObject();
+        }
+
+        foreach (var resource in resources)
         {
             json.WriteStartObject();
             json.WriteString("type", resource.Type);
             json.WriteString("name", resource.Name);
             json.WriteString("id", resource.Id);
+            if (resource.Component is { } component)
+            {
+                json.WriteString("parent", component);
+            }
 
             // That of the SDK's classes: another one is another default provider, which an update would have to move them to.
             json.WriteString("version", ProviderVersion.Current);

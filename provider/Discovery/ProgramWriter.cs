@@ -31,7 +31,8 @@ internal sealed class ProgramWriter(ProviderPackage package)
     private void WriteHead(IReadOnlyCollection<DiscoveredHost> hosts, IEnumerable<string> login)
     {
         var types = hosts.SelectMany(host => host.Resources).Select(resource => resource.Type).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Namespaces(types).Order(StringComparer.Ordinal))
+        var hasComponents = hosts.Any(host => host.Resources.Any(resource => resource.Component is not null));
+        foreach (var name in Namespaces(types, hasComponents).Order(StringComparer.Ordinal))
         {
             _code.Append($"using {name};\n");
         }
@@ -48,9 +49,14 @@ internal sealed class ProgramWriter(ProviderPackage package)
         _code.Append("return await Deployment.RunAsync(() =>\n{\n");
     }
 
-    private static IEnumerable<string> Namespaces(HashSet<string> types)
+    private static IEnumerable<string> Namespaces(HashSet<string> types, bool hasComponents)
     {
         yield return "Pulumi";
+        if (hasComponents)
+        {
+            yield return "Pulumi.Sriov";
+        }
+
         yield return "Pulumi.Sriov.Inputs";
         foreach (var module in types.Select(type => type.Split(':')[1]).Distinct())
         {
@@ -80,18 +86,39 @@ internal sealed class ProgramWriter(ProviderPackage package)
 
         var connection = Variable(host.Name);
         _code.Append($"{Margin}var {connection} = new ConnectionArgs {{ Host = {CSharpInitializer.Literal(host.Seen.Host)} }};\n");
-        var earlier = new List<(DiscoveredResource Resource, string Variable)>();
-        foreach (var resource in host.Resources)
+        var parts = host.Resources.Where(resource => resource.Component is not null).ToImmutableArray();
+        var others = host.Resources.RemoveRange(parts);
+        var earlier = new List<(ImmutableArray<DiscoveredResource> Resources, string Variable)>();
+        if (!parts.IsEmpty)
         {
-            var needs = earlier.Where(other => IsNeededBy(resource.Type, other.Resource.Type)).Select(other => other.Variable);
-            var variable = host.Resources.Any(later => IsNeededBy(later.Type, resource.Type)) ? Variable(resource.Name) : null;
+            var variable = VariableFor(parts, others, $"{host.Name}-host");
+            WriteComponent(host, parts, variable, connection);
+            Declare(parts, variable);
+        }
+
+        foreach (var resource in others)
+        {
+            var needs = earlier.Where(other => AreNeededBy(resource, other.Resources)).Select(other => other.Variable);
+            var variable = VariableFor([resource], others, resource.Name);
             WriteResource(resource, variable, connection, [.. needs]);
+            Declare([resource], variable);
+        }
+
+        void Declare(ImmutableArray<DiscoveredResource> resources, string? variable)
+        {
             if (variable is not null)
             {
-                earlier.Add((resource, variable));
+                earlier.Add((resources, variable));
             }
         }
     }
+
+    /// <summary>A variable where something needs the resources, which one declaration makes.</summary>
+    private string? VariableFor(ImmutableArray<DiscoveredResource> resources, ImmutableArray<DiscoveredResource> others, string name) =>
+        others.Any(other => AreNeededBy(other, resources)) ? Variable(name) : null;
+
+    private static bool AreNeededBy(DiscoveredResource resource, ImmutableArray<DiscoveredResource> others) =>
+        others.Any(other => IsNeededBy(resource.Type, other.Type));
 
     /// <summary>What has to come first: the components of the SDK have the same order.</summary>
     private static bool IsNeededBy(string type, string other) => type switch
@@ -102,11 +129,23 @@ internal sealed class ProgramWriter(ProviderPackage package)
         _ => false,
     };
 
+    private void WriteComponent(DiscoveredHost host, ImmutableArray<DiscoveredResource> parts, string? variable, string connection)
+    {
+        _code.Append($"\n{Margin}{Target(variable)} = new SriovComputeHost({CSharpInitializer.Literal(parts[0].Component!)}, new SriovComputeHostArgs\n{Margin}{{\n")
+            .Append($"{Margin}{Margin}Connection = {connection},\n");
+        foreach (var line in new ComputeHostWriter(package).Assignments(host, parts, Margin + Margin))
+        {
+            _code.Append(line).Append('\n');
+        }
+
+        _code.Append($"{Margin}}});\n");
+    }
+
     private void WriteResource(DiscoveredResource resource, string? variable, string connection, ImmutableArray<string> needs)
     {
         var name = resource.Type.Split(':')[^1];
         var shape = package.Resource(resource.Type).Declaration.Inputs;
-        _code.Append($"\n{Margin}{(variable is null ? "_" : $"var {variable}")} = new {name}({CSharpInitializer.Literal(resource.Name)}, new {name}Args\n{Margin}{{\n");
+        _code.Append($"\n{Margin}{Target(variable)} = new {name}({CSharpInitializer.Literal(resource.Name)}, new {name}Args\n{Margin}{{\n");
         _code.Append($"{Margin}{Margin}Connection = {connection},\n");
         foreach (var assignment in Assignments(resource, shape))
         {
@@ -116,6 +155,8 @@ internal sealed class ProgramWriter(ProviderPackage package)
         var options = needs.IsEmpty ? "" : $", new CustomResourceOptions {{ DependsOn = {{ {string.Join(", ", needs)} }} }}";
         _code.Append($"{Margin}}}{options});\n");
     }
+
+    private static string Target(string? variable) => variable is null ? "_" : $"var {variable}";
 
     private static IEnumerable<string> Assignments(DiscoveredResource resource, RecordShape shape) =>
         CSharpInitializer.Assignments(resource.Inputs.Without("connection"), shape, Margin + Margin);

@@ -6,22 +6,23 @@ namespace Pulumi.Sriov.Provider.Discovery;
 internal static class ProjectDirectory
 {
     /// <summary>Makes the directory.</summary>
-    /// <param name="name">The project, and the directory in the working directory.</param>
+    /// <param name="path">The directory; its name is the project's.</param>
     /// <param name="program">The program.</param>
     /// <param name="import">The import file.</param>
     /// <exception cref="IOException">There is something of that name already, or it can't be written.</exception>
-    public static void Create(string name, string program, string import)
+    public static void Create(string path, string program, string import)
     {
-        if (Path.Exists(name))
+        if (Path.Exists(path))
         {
-            throw new IOException($"there is something called '{name}' here already");
+            throw new IOException($"there is something called '{path}' here already");
         }
 
-        Directory.CreateDirectory(name);
-        File.WriteAllText(Path.Combine(name, "Program.cs"), program);
-        File.WriteAllText(Path.Combine(name, "import.json"), import);
-        File.WriteAllText(Path.Combine(name, "Pulumi.yaml"), $"name: {name}\ndescription: SR-IOV hosts as they were found\nruntime: dotnet\n");
-        File.WriteAllText(Path.Combine(name, $"{name}.csproj"), $"""
+        var name = Path.GetFileName(path);
+        Directory.CreateDirectory(path);
+        File.WriteAllText(Path.Combine(path, "Program.cs"), program);
+        File.WriteAllText(Path.Combine(path, "import.json"), import);
+        File.WriteAllText(Path.Combine(path, "Pulumi.yaml"), $"name: {name}\ndescription: SR-IOV hosts as they were found\nruntime: dotnet\n");
+        File.WriteAllText(Path.Combine(path, $"{name}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>

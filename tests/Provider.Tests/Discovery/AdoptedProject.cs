@@ -7,11 +7,11 @@ internal sealed class AdoptedProject : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("adopted-");
 
-    public AdoptedProject(string importFile)
+    /// <param name="importFile">The import file.</param>
+    /// <param name="program">The program. Default: that which is built beside these tests, from what the command prints for the same hosts.</param>
+    public AdoptedProject(string importFile, string? program = null)
     {
-        // Built beside these tests, from what the command prints for the same hosts.
-        var program = Path.Combine(
-            AppContext.BaseDirectory.Replace("Provider.Tests", "Discovered.Program", StringComparison.Ordinal), "discovered-program");
+        program ??= Path.Combine(BuiltProject.Neighbour, "discovered-program");
         File.WriteAllText(PathOf("Pulumi.yaml"), $"name: adopted\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
         File.WriteAllText(PathOf("import.json"), importFile);
     }

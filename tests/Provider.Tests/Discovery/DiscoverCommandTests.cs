@@ -70,6 +70,91 @@ public sealed class DiscoverCommandTests
     }
 
     [Fact]
+    public async Task Components_WhitelistByAddress_IsTheComponentsOwn()
+    {
+        var machine = await HandMadeHost.BootAsync("device_spec = { \"address\": \"0000:01:00.0\", \"physical_network\": \"physnet1\" }\n");
+
+        var (_, program, _) = await new DiscoverRun(machine).RunAsync("compute-1", "--style", "components");
+
+        Assert.Contains(
+            """
+                _ = new SriovComputeHost("compute-1", new SriovComputeHostArgs
+                {
+                    Connection = compute1,
+                    KernelArguments = { "hugepages=16" },
+                    Iommu = new IommuSettings { Passthrough = true },
+                    PhysicalFunctions =
+                    {
+                        ["enp1s0"] = new PhysicalFunctionArgs
+                        {
+                            Count = 4,
+                            Device = new DeviceSelectorArgs { PciAddress = "0000:01:00.0" },
+                            LinkUp = true,
+                            Persistence = PersistenceKind.None,
+                            PhysicalNetwork = "physnet1",
+                        },
+                    },
+                });
+            """,
+            program,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("new PciWhitelist(", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("new SriovAgent(", program, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HandMadeHost.Whitelist)]
+    [InlineData("device_spec = { \"address\": \"0000:01:00.0\", \"physical_network\": \"physnet2\" }\n")]
+    [InlineData("device_spec = { \"address\": \"0000:01:00.0\", \"physical_network\": \"physnet1\", \"trusted\": \"true\" }\n")]
+    public async Task Components_WhitelistThatTheComponentWouldWriteOtherwise_StaysBesideIt(string whitelist)
+    {
+        var machine = await HandMadeHost.BootAsync(whitelist);
+
+        var (_, program, _) = await new DiscoverRun(machine).RunAsync("compute-1", "--style", "components");
+
+        Assert.Contains("var compute1Host = new SriovComputeHost(\"compute-1\"", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("PhysicalNetwork = \"physnet1\",\n            },", program, StringComparison.Ordinal);
+        Assert.Contains("new PciWhitelist(\"compute-1-whitelist\"", program, StringComparison.Ordinal);
+        Assert.Contains("new SriovAgent(\"compute-1-agent\"", program, StringComparison.Ordinal);
+        Assert.Contains("DependsOn = { compute1Host }", program, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Components_ImportFile_HasTheComponentAsParentOfItsParts()
+    {
+        var (_, text, _) = await new DiscoverRun(Bare("compute-1")).RunAsync("compute-1", "--format", "import", "--style", "components");
+
+        using var json = JsonDocument.Parse(text);
+        var resources = json.RootElement.GetProperty("resources");
+        Assert.Equal(("sriov:index:SriovComputeHost", true), (resources[0].GetProperty("type").GetString(), resources[0].GetProperty("component").GetBoolean()));
+        Assert.Equal(("compute-1-iommu", "compute-1"), (resources[1].GetProperty("name").GetString(), resources[1].GetProperty("parent").GetString()));
+    }
+
+    [Fact]
+    public async Task Project_NamesThePackageByThePluginsVersion_AndOverwritesNothing()
+    {
+        var directory = Directory.CreateTempSubdirectory("discovered-");
+        try
+        {
+            var run = new DiscoverRun(Bare("compute-1"));
+
+            var (first, output, _) = await run.RunInAsync(directory.FullName, "compute-1", "--project", "site-a");
+            var (second, _, errors) = await run.RunInAsync(directory.FullName, "compute-1", "--project", "site-a");
+
+            Assert.Equal((0, "", 1), (first, output, second));
+            Assert.Contains("there is something called", errors, StringComparison.Ordinal);
+            Assert.Contains(
+                $"<PackageReference Include=\"Pulumi.Sriov\" Version=\"{Plugin.ProviderVersion.Current}\" />",
+                await File.ReadAllTextAsync(Path.Combine(directory.FullName, "site-a", "site-a.csproj")),
+                StringComparison.Ordinal);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Program_OptionsInADropInAndTheMainFile_AreResourcesOfTheirOwn()
     {
         const string DropIn = "/etc/nova/nova.conf.d/pci.conf";

@@ -16,11 +16,14 @@ internal sealed class DiscoverRun(params SimulatedMachine[] machines)
     /// <summary>The connections.</summary>
     public IReadOnlyList<SimulatedHost> Hosts => _hosts;
 
-    public async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    public Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunInAsync(".", arguments);
+
+    /// <summary>The same, with projects made in a directory.</summary>
+    public async Task<(int Code, string Output, string Errors)> RunInAsync(string directory, params string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await DiscoverCommand.RunAsync(arguments, Connect, output, errors);
+        var code = await DiscoverCommand.RunAsync(arguments, Connect, output, errors, directory);
         return (code, output.ToString(), errors.ToString());
     }
 
