@@ -63,7 +63,10 @@ internal sealed class ChildProcess
     /// <summary>Interrupts the process and all that it started; what is left after <paramref name="patience"/> is killed.</summary>
     public async Task StopAsync(TimeSpan patience)
     {
-        if (patience > TimeSpan.Zero && Signals.Send(Signals.Interrupt, _process.Id))
+        // A shell without job control starts what it puts into the background with SIGINT ignored, which the engine's own
+        // children then inherit.
+        var signal = Signals.IsIgnored(Signals.Interrupt, _process.Id) ? Signals.Terminate : Signals.Interrupt;
+        if (patience > TimeSpan.Zero && Signals.Send(signal, _process.Id))
         {
             await Task.WhenAny(Exited, Task.Delay(patience));
         }
