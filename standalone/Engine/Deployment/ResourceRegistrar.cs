@@ -194,6 +194,7 @@ internal sealed class ResourceRegistrar(
         Modified = identity.Old?.State.Modified,
         SourcePosition = goal.SourcePosition,
         IgnoreChanges = goal.IgnoreChanges,
+        HideDiff = goal.HideDiff,
         ReplaceOnChanges = goal.ReplaceOnChanges,
     };
 

@@ -92,6 +92,11 @@ internal sealed class Epilogue(DisplayOptions options)
     public IEnumerable<StyledLine> ChangeLines(PropertyChange change, int indent)
     {
         var mark = new string(' ', indent) + change.Symbol;
+        if (change.IsHidden)
+        {
+            return [new StyledLine().Add($"{mark} {change.Path} (hidden)", change.Style)];
+        }
+
         if (change is { Old: { } old, New: { } @new })
         {
             return [new StyledLine().Add($"{mark} {change.Path}: {_values.Inline(old)} => {_values.Inline(@new)}", change.Style)];

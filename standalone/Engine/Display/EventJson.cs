@@ -127,6 +127,7 @@ internal static class EventJson
         PropertyJson.Write(writer, state.Outputs, secrets, "");
         writer.WriteString("provider", state.Provider?.ToString() ?? "");
         WriteNames(writer, "initErrors", state.InitErrors);
+        WriteNames(writer, "hideDiffs", [.. state.HideDiff.Select(path => path.ToString())]);
         writer.WriteEndObject();
     }
 }

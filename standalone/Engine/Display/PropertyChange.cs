@@ -10,6 +10,9 @@ namespace Pulumi.Engine.Display;
 /// <param name="Replaces">Whether the difference replaces the resource.</param>
 internal sealed record PropertyChange(string Path, PropertyValue? Old, PropertyValue? New, bool Replaces)
 {
+    /// <summary>Whether the program asked that the values are not shown.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The mark of the change.</summary>
     public string Symbol => (Old, New, Replaces) switch
     {
@@ -26,9 +29,18 @@ internal sealed record PropertyChange(string Path, PropertyValue? Old, PropertyV
 
     /// <summary>
     /// The differences of a step: those that the provider reported, else those between the inputs; for a refresh those
-    /// between the outputs.
+    /// between the outputs. Those that the program hides are one for each path that it names.
     /// </summary>
+    /// <remarks>Source of what is hidden: pulumi <c>pkg/engine/detailedDiff.go</c>, <c>pkg/backend/display/object_diff.go</c>.</remarks>
     public static IReadOnlyList<PropertyChange> Of(StepMetadata step)
+    {
+        var changes = All(step);
+        return (step.New ?? step.Old)?.HideDiff is { Count: > 0 } hidden
+            ? [.. changes.Select(change => Hide(change, hidden)).DistinctBy(change => change.IsHidden ? change.Path : (object)change)]
+            : changes;
+    }
+
+    private static IReadOnlyList<PropertyChange> All(StepMetadata step)
     {
         if (step.Operation == StepOperation.Refresh)
         {
@@ -80,6 +92,14 @@ internal sealed record PropertyChange(string Path, PropertyValue? Old, PropertyV
             PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => new(path, old ?? PropertyValue.Null, null, diff.Kind.IsReplacement()),
             _ => new(path, old ?? PropertyValue.Null, @new ?? PropertyValue.Unknown, diff.Kind.IsReplacement()),
         };
+    }
+
+    private static PropertyChange Hide(PropertyChange change, IReadOnlyList<PropertyPath> hidden)
+    {
+        var place = PropertyPath.TryParse(change.Path, out var parsed) ? parsed : PropertyPath.Root.Append(change.Path);
+        return hidden.FirstOrDefault(path => path.Contains(place)) is { } cover
+            ? new(cover.ToString(), PropertyValue.Null, PropertyValue.Null, change.Replaces) { IsHidden = true }
+            : change;
     }
 
     private static bool IsVisible(string name) => !name.StartsWith("__", StringComparison.Ordinal);

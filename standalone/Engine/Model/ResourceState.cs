@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Model;
@@ -84,6 +85,17 @@ internal sealed record ResourceState
 
     /// <summary>Property paths whose changes replace the resource.</summary>
     public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Where differences are only named, not shown.</summary>
+    public IReadOnlyList<PropertyPath> HideDiff { get; init; } = [];
+
+    /// <summary>
+    /// What the state says besides, by field. The engine does not act on it; it stays for the stock CLI as long as the
+    /// resource lives.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonElement> OtherFields { get; init; } = NoFields;
+
+    private static IReadOnlyDictionary<string, JsonElement> NoFields { get; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Everything that must exist while the resource does: what it depends on, its parent and its provider.</summary>
     public IEnumerable<Urn> Requirements()

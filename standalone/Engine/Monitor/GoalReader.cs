@@ -48,6 +48,7 @@ internal sealed class GoalReader(ProjectDefinition project)
                 : null,
             IgnoreChanges = [.. request.IgnoreChanges],
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
+            HideDiff = [.. request.HideDiffs.Select(PropertyPath.Parse)],
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             Aliases = [.. request.AliasUrns.Select(urn => new ResourceAlias.Full(Urn.Parse(urn))), .. request.Aliases.Select(Alias)],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
@@ -102,7 +103,8 @@ internal sealed class GoalReader(ProjectDefinition project)
         : new CustomTimeouts(
             GoDuration.ParseSeconds(timeouts.Create),
             GoDuration.ParseSeconds(timeouts.Update),
-            GoDuration.ParseSeconds(timeouts.Delete));
+            GoDuration.ParseSeconds(timeouts.Delete),
+            GoDuration.ParseSeconds(timeouts.Read));
 
     private string? Position(SourcePosition? position)
     {

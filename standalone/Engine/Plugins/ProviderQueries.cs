@@ -65,7 +65,8 @@ internal sealed record DiffResult(DiffChanges Changes)
 /// <param name="Id">The provider's id.</param>
 /// <param name="Inputs">The inputs of the state; <c>null</c> = an import, nothing is known.</param>
 /// <param name="Outputs">The outputs of the state.</param>
-internal sealed record ReadQuery(Urn Urn, string Id, PropertyMap? Inputs, PropertyMap Outputs);
+/// <param name="Timeout">How long it may take, in seconds; 0 = the provider's default.</param>
+internal sealed record ReadQuery(Urn Urn, string Id, PropertyMap? Inputs, PropertyMap Outputs, double Timeout = 0);
 
 /// <summary>The live state of a resource.</summary>
 /// <param name="Id">The provider's id, which may have changed.</param>

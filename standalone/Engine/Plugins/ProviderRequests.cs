@@ -67,6 +67,7 @@ internal static class ProviderRequests
         Type = query.Urn.Type,
         Properties = wire.Encode(query.Outputs, keepUnknowns: false),
         Inputs = query.Inputs is null ? null : wire.Encode(query.Inputs, keepUnknowns: false),
+        Timeout = query.Timeout,
     };
 
     /// <summary>Writes a command.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pulumi.Engine.Model;
+using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Storage;
 
@@ -36,7 +37,14 @@ internal static class ResourceJson
         WriteText(writer, "modified", resource.Modified is { } modified ? GoJson.FormatTime(modified) : null);
         WriteText(writer, "sourcePosition", resource.SourcePosition);
         WriteTexts(writer, "ignoreChanges", resource.IgnoreChanges);
+        WritePaths(writer, "hideDiff", resource.HideDiff);
         WriteTexts(writer, "replaceOnChanges", resource.ReplaceOnChanges);
+        foreach (var (name, value) in resource.OtherFields)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -44,7 +52,7 @@ internal static class ResourceJson
     public static string Location(Urn urn, string section) => $"{urn.Value} {section}";
 
     private static void WriteProperties(
-        Utf8JsonWriter writer, string name, Protocol.Properties.PropertyMap properties, SecretForm secrets, Urn urn)
+        Utf8JsonWriter writer, string name, PropertyMap properties, SecretForm secrets, Urn urn)
     {
         if (properties.Count > 0)
         {
@@ -86,7 +94,7 @@ internal static class ResourceJson
 
         writer.WriteStartObject("customTimeouts");
         foreach (var (name, seconds) in new[]
-            { ("create", timeouts.Create), ("update", timeouts.Update), ("delete", timeouts.Delete) })
+            { ("create", timeouts.Create), ("update", timeouts.Update), ("delete", timeouts.Delete), ("read", timeouts.Read) })
         {
             if (seconds != 0)
             {
@@ -96,6 +104,36 @@ internal static class ResourceJson
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>A path is a list of its steps there: names and indices.</summary>
+    private static void WritePaths(Utf8JsonWriter writer, string name, IReadOnlyList<PropertyPath> paths)
+    {
+        if (paths.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var path in paths)
+        {
+            writer.WriteStartArray();
+            foreach (var segment in path.Segments)
+            {
+                if (segment.Key is { } key)
+                {
+                    writer.WriteStringValue(key);
+                }
+                else
+                {
+                    writer.WriteNumberValue(segment.Index);
+                }
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteFlag(Utf8JsonWriter writer, string name, bool value)

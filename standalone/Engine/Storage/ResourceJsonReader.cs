@@ -1,18 +1,26 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Pulumi.Engine.Model;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Storage;
 
-/// <summary>Reads resources of version 3 deployments. Fields that the engine does not know are left out.</summary>
+/// <summary>Reads resources of version 3 deployments. Fields that the engine does not know are kept as they are.</summary>
 internal sealed class ResourceJsonReader(PropertyJsonReader properties)
 {
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
+    [
+        "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies", "initErrors",
+        "provider", "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "aliases", "customTimeouts", "importID",
+        "retainOnDelete", "deletedWith", "created", "modified", "sourcePosition", "ignoreChanges", "hideDiff", "replaceOnChanges",
+    ]);
+
     /// <summary>Reads one resource.</summary>
     /// <exception cref="FormatException">A URN or a provider reference is malformed.</exception>
     public ResourceState Read(JsonElement element)
     {
         var urn = Urn.Parse(Text(element, "urn") ?? "");
-        return new ResourceState
+        var state = new ResourceState
         {
             Urn = urn,
             Custom = Flag(element, "custom"),
@@ -39,7 +47,13 @@ internal sealed class ResourceJsonReader(PropertyJsonReader properties)
             Modified = Time(element, "modified"),
             SourcePosition = Text(element, "sourcePosition"),
             IgnoreChanges = Texts(element, "ignoreChanges"),
+            HideDiff = Paths(element, "hideDiff"),
             ReplaceOnChanges = Texts(element, "replaceOnChanges"),
+        };
+        var others = element.EnumerateObject().Where(field => !Known.Contains(field.Name)).ToList();
+        return others.Count == 0 ? state : state with
+        {
+            OtherFields = others.ToDictionary(field => field.Name, field => field.Value.Clone()),
         };
     }
 
@@ -62,7 +76,7 @@ internal sealed class ResourceJsonReader(PropertyJsonReader properties)
         }
 
         double Seconds(string name) => timeouts.TryGetProperty(name, out var value) ? value.GetDouble() : 0;
-        return new(Seconds("create"), Seconds("update"), Seconds("delete"));
+        return new(Seconds("create"), Seconds("update"), Seconds("delete"), Seconds("read"));
     }
 
     private static bool Flag(JsonElement element, string name) =>
@@ -80,6 +94,12 @@ internal sealed class ResourceJsonReader(PropertyJsonReader properties)
 
     private static List<Urn> Urns(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? Items(value, Urn.Parse) : [];
+
+    private static List<PropertyPath> Paths(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var paths) && paths.ValueKind == JsonValueKind.Array
+            ? [.. paths.EnumerateArray().Select(path => path.EnumerateArray().Aggregate(PropertyPath.Root, (parent, step) =>
+                step.ValueKind == JsonValueKind.Number ? parent.Append(step.GetInt32()) : parent.Append(step.GetString()!)))]
+            : [];
 
     private static List<T> Items<T>(JsonElement value, Func<string, T> parse) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => parse(item.GetString()!))] : [];

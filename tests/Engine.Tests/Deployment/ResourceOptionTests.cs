@@ -1,5 +1,6 @@
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Tests.Harness;
+using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Properties;
 
 namespace Pulumi.Engine.Tests.Deployment;
@@ -222,15 +223,17 @@ public sealed class ResourceOptionTests
     {
         await using var stack = await TestStack.StartAsync();
         Task Program(ProgramClient program, double size) => program.ThingAsync(
-            "a", PropertyMap.Of(("size", size)), request => request.CustomTimeouts = new() { Create = "1m", Update = "2m", Delete = "3m" });
+            "a", PropertyMap.Of(("size", size)), request => request.CustomTimeouts = new() { Create = "1m", Update = "2m", Delete = "3m", Read = "4m" });
         await stack.UpAsync(program => Program(program, 1));
         await stack.UpAsync(program => Program(program, 2));
 
+        await stack.RefreshAsync();
         await stack.DestroyAsync();
 
         Assert.Equal(60, stack.Provider.Timeouts["Create a"]);
         Assert.Equal(120, stack.Provider.Timeouts["Update a"]);
         Assert.Equal(180, stack.Provider.Timeouts["Delete a"]);
+        Assert.Equal(240, stack.Provider.Timeouts["Read a"]);
     }
 
     [Fact]
@@ -243,6 +246,35 @@ public sealed class ResourceOptionTests
             "a", PropertyMap.Of(("size", 2)), request => request.AdditionalSecretOutputs.Add("computed")));
 
         Assert.IsType<PropertyValue.SecretValue>(run.Resource("a").Outputs["computed"]);
+    }
+
+    [Fact]
+    public async Task HideDiff_IsInTheStateAndGoesWithTheOption()
+    {
+        await using var stack = await TestStack.StartAsync();
+
+        var hidden = await stack.UpAsync(program => program.ThingAsync(
+            "a", PropertyMap.Of(("size", 1)), request => request.HideDiffs.Add("tags[\"a.b\"][0]")));
+        var shown = await stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of(("size", 1))));
+
+        Assert.Equal([PropertyPath.Root.Append("tags").Append("a.b").Append(0)], hidden.Resource("a").HideDiff);
+        Assert.Equal(["same a"], shown.Steps);
+        Assert.Empty(shown.Resource("a").HideDiff);
+    }
+
+    [Fact]
+    public async Task HideDiff_NoPath_IsRefused()
+    {
+        await using var stack = await TestStack.StartAsync();
+
+        await stack.UpAsync(async program =>
+        {
+            var refusal = await Assert.ThrowsAsync<RpcException>(
+                () => program.ThingAsync("a", options: request => request.HideDiffs.Add("tags[")));
+            Assert.Contains("'tags[' is not a property path", refusal.Message, StringComparison.Ordinal);
+        });
+
+        Assert.Empty(stack.Provider.World);
     }
 
     [Fact]

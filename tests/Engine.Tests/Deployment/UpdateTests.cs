@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumi.Engine.Model;
 using Pulumi.Engine.Tests.Harness;
 using Pulumi.Protocol.Grpc;
@@ -7,6 +8,30 @@ namespace Pulumi.Engine.Tests.Deployment;
 
 public sealed class UpdateTests
 {
+    [Fact]
+    public async Task Up_StateHasFieldsThatOnlyTheStockEngineKnows_KeepsThemUntilTheResourceIsReplaced()
+    {
+        await using var stack = await TestStack.StartAsync();
+        Task<TestRun> UpAsync(string input, double value) =>
+            stack.UpAsync(program => program.ThingAsync("a", PropertyMap.Of((input, value))));
+        var first = await UpAsync("size", 1);
+        using var json = JsonDocument.Parse("""{"taint":true}""");
+        var fields = new Dictionary<string, JsonElement> { ["taint"] = json.RootElement.GetProperty("taint").Clone() };
+        stack.State = first.State with
+        {
+            Resources = [.. first.State.Resources.Select(state => state.Urn.Name == "a" ? state with { OtherFields = fields } : state)],
+        };
+
+        var same = await UpAsync("size", 1);
+        var updated = await UpAsync("size", 2);
+        var refreshed = await stack.RefreshAsync();
+        var replaced = await UpAsync("force", 3);
+
+        Assert.All([same, updated, refreshed], run => Assert.Equal(["taint"], run.Resource("a").OtherFields.Keys));
+        Assert.Equal(["same a", "update a"], same.Steps.Concat(updated.Steps));
+        Assert.Empty(replaced.Resource("a").OtherFields);
+    }
+
     [Fact]
     public async Task Up_NewResource_IsCreatedAndRecorded()
     {

@@ -128,7 +128,7 @@ public class DisplayTests
         return string.Concat(new TreeText(options).Of(view).Select(line => line + "\n"));
     }
 
-    private static async Task<string> RenderAsync(DisplayOptions options, IEnumerable<EngineEvent> events, TimeProvider? clock = null)
+    internal static async Task<string> RenderAsync(DisplayOptions options, IEnumerable<EngineEvent> events, TimeProvider? clock = null)
     {
         var writer = new StringWriter();
         await using (var display = Displays.Start(options, Output.To(writer, isTerminal: false, "auto"), clock ?? new ManualClock()))

@@ -181,6 +181,7 @@ internal sealed class TestProvider : ResourceProviderService
 
     public override Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
+        Timeouts[$"Read {request.Name}"] = request.Timeout;
         Calls.Enqueue($"Read {request.Name}");
         ThrowIfPartial("Read", request.Id, World.GetValueOrDefault(request.Id, PropertyMap.Empty));
         return Task.FromResult(World.TryGetValue(request.Id, out var inputs)

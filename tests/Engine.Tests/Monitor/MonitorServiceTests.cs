@@ -74,8 +74,8 @@ public sealed class MonitorServiceTests
         await using var stack = await TestStack.StartAsync();
 
         var run = await stack.UpAsync(program => program.ThingAsync(
-            "a", options: request => request.CustomTimeouts = new() { Create = "1h30m", Update = "45s" }));
+            "a", options: request => request.CustomTimeouts = new() { Create = "1h30m", Update = "45s", Read = "10s" }));
 
-        Assert.Equal(new CustomTimeouts(Create: 5400, Update: 45), run.Resource("a").CustomTimeouts);
+        Assert.Equal(new CustomTimeouts(Create: 5400, Update: 45, Read: 10), run.Resource("a").CustomTimeouts);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record ResourceGoal
     /// <summary>Property paths whose changes replace the resource.</summary>
     public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
 
+    /// <summary>Where differences are only named, not shown.</summary>
+    public IReadOnlyList<PropertyPath> HideDiff { get; init; } = [];
+
     /// <summary>Outputs that are secret although the provider does not say so.</summary>
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 

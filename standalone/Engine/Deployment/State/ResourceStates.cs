@@ -13,6 +13,7 @@ internal static class ResourceStates
             && state.AdditionalSecretOutputs.SequenceEqual(other.AdditionalSecretOutputs)
             && state.Aliases.SequenceEqual(other.Aliases)
             && state.IgnoreChanges.SequenceEqual(other.IgnoreChanges)
+            && state.HideDiff.SequenceEqual(other.HideDiff)
             && state.ReplaceOnChanges.SequenceEqual(other.ReplaceOnChanges)
             && SamePropertyDependencies(state, other)
             && Scalars(state, other) == other;
@@ -26,6 +27,7 @@ internal static class ResourceStates
         AdditionalSecretOutputs = other.AdditionalSecretOutputs,
         Aliases = other.Aliases,
         IgnoreChanges = other.IgnoreChanges,
+        HideDiff = other.HideDiff,
         ReplaceOnChanges = other.ReplaceOnChanges,
         PropertyDependencies = other.PropertyDependencies,
     };

@@ -56,7 +56,7 @@ internal sealed record ImportStep(StateEntry? Known, ResourceState Wanted) : Ste
         var id = Wanted.Id ?? "";
         try
         {
-            var query = new ReadQuery(Wanted.Urn, id, null, PropertyMap.Empty);
+            var query = new ReadQuery(Wanted.Urn, id, null, PropertyMap.Empty, Wanted.CustomTimeouts.Read);
             var read = await provider.ReadAsync(query, cancellationToken)
                 ?? throw new ProviderCallException($"the resource '{id}' does not exist, so it cannot be imported");
             return Imported(read.Id, read.Inputs, read.Outputs, []);

@@ -49,7 +49,7 @@ internal sealed record RefreshStep(StateEntry Known) : Step(Known, Known.State)
         var old = Known.State;
         try
         {
-            var query = new ReadQuery(old.Urn, old.Id ?? "", old.Inputs, old.Outputs);
+            var query = new ReadQuery(old.Urn, old.Id ?? "", old.Inputs, old.Outputs, old.CustomTimeouts.Read);
             var read = await provider.ReadAsync(query, cancellationToken);
             return read is null
                 ? null

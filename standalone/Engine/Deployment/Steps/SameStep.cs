@@ -13,7 +13,7 @@ internal sealed record SameStep(StateEntry Known, ResourceState Wanted) : Step(K
     public override async Task<StepResult> ApplyAsync(StepContext context, CancellationToken cancellationToken)
     {
         var old = Known.State;
-        var state = Wanted with { Id = old.Id, Outputs = old.Outputs };
+        var state = Wanted with { Id = old.Id, Outputs = old.Outputs, OtherFields = old.OtherFields };
         if (ProviderReference.IsProviderType(state.Type))
         {
             // The plugin saw no difference between the inputs, so it keeps seeing those that it knows.

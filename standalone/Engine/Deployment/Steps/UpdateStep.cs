@@ -21,7 +21,13 @@ internal sealed record UpdateStep(StateEntry Known, ResourceState Wanted) : Step
     public override async Task<StepResult> ApplyAsync(StepContext context, CancellationToken cancellationToken)
     {
         var old = Known.State;
-        var state = Wanted with { Id = old.Id, Outputs = old.Outputs, Modified = context.Clock.GetUtcNow() };
+        var state = Wanted with
+        {
+            Id = old.Id,
+            Outputs = old.Outputs,
+            Modified = context.Clock.GetUtcNow(),
+            OtherFields = old.OtherFields,
+        };
         PartialFailureException? failure = null;
         if (context.Providers.For(Wanted) is { } provider)
         {

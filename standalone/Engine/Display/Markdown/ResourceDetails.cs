@@ -43,7 +43,7 @@ internal sealed class ResourceDetails(bool showSecrets)
         .Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
         .SelectMany(pair => Marked(mark, pair.Key, pair.Value));
 
-    private IEnumerable<string> Lines(PropertyChange change) =>
+    private IEnumerable<string> Lines(PropertyChange change) => change.IsHidden ? [$"! {change.Path} (hidden)"] :
     [
         .. change.Old is { } old ? Marked('-', change.Path, old) : [],
         .. change.New is { } @new ? Marked('+', change.Path, @new) : [],
