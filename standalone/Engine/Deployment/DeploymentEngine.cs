@@ -32,20 +32,20 @@ internal sealed class DeploymentEngine(
         await using var server = await Serve(new LogService(events)).StartAsync(cancellationToken: CancellationToken.None);
         var builtins = new BuiltinProvider(
             request.OtherStacks, urn => progress.TryGet(urn, out var done) ? done.Entry.State : null);
-        var plugins = new EarlyPlugins(createHost(request, server.Address, events));
+        var plugins = createHost(request, server.Address, events);
         var providers = new ProviderRegistry(plugins, builtins, options.DryRun);
         IReadOnlyDictionary<string, string> schemas;
         await using (plugins)
         await using (providers)
         {
+            foreach (var (package, version) in LikelyPlugins.Of(request))
+            {
+                plugins.Expect(package, version);
+            }
+
             using var cancelling = request.Cancel.Register(() => Cancel(events, providers, terminate));
             using var run = new DeploymentRun(
                 request, createProgram, server.Address, providers, ledger, progress, events, stop, clock, terminate);
-            if (options.Kind == DeploymentKind.Update)
-            {
-                plugins.Begin(request.Base.Resources, terminate);
-            }
-
             try
             {
                 await run.RunAsync();

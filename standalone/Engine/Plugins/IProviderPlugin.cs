@@ -28,10 +28,18 @@ internal interface IProviderPlugin : IProvider, IAsyncDisposable
     Task CancelAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Finds and starts provider plugins.</summary>
-internal interface IPluginHost
+/// <summary>Finds and starts provider plugins. Disposing of it stops those that were expected and not loaded.</summary>
+internal interface IPluginHost : IAsyncDisposable
 {
-    /// <summary>Starts the plugin of <paramref name="package"/>; each call starts another process.</summary>
+    /// <summary>
+    /// Starts the plugin of <paramref name="package"/> for the first <see cref="LoadAsync"/> of it, without waiting for it. What is
+    /// wrong with the plugin is told when it is loaded: nobody may need it.
+    /// </summary>
+    /// <param name="package">The package's name.</param>
+    /// <param name="version">The version to run; <c>null</c> = any.</param>
+    void Expect(string package, string? version);
+
+    /// <summary>The plugin of <paramref name="package"/>, started if need be; each call gives another process.</summary>
     /// <param name="package">The package's name.</param>
     /// <param name="version">The version to run; <c>null</c> = any.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -17,6 +17,17 @@ internal sealed class PluginHost(
     PluginLocator locator, string engineAddress, string programDirectory, string? debugProviders, Action<string> output)
     : IPluginHost
 {
+    private readonly ExpectedPlugins _expected = new();
+
+    /// <inheritdoc/>
+    public void Expect(string package, string? version)
+    {
+        if (DebugEntry(package) is null && locator.TryFind(package, version) is { } executable)
+        {
+            _expected.Begin(executable, cancellationToken => StartAsync(package, executable, cancellationToken));
+        }
+    }
+
     /// <inheritdoc/>
     public async Task<IProviderPlugin> LoadAsync(string package, string? version, CancellationToken cancellationToken)
     {
@@ -26,7 +37,15 @@ internal sealed class PluginHost(
         }
 
         var executable = locator.Find(package, version);
-        var process = await StartAsync(executable, cancellationToken);
+        return await _expected.TakeAsync(executable, cancellationToken) ?? await StartAsync(package, executable, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _expected.DisposeAsync();
+
+    private async Task<IProviderPlugin> StartAsync(string package, string executable, CancellationToken cancellationToken)
+    {
+        var process = await StartProcessAsync(executable, cancellationToken);
         try
         {
             var client = new ResourceProviderClient(process.Channel);
@@ -40,7 +59,7 @@ internal sealed class PluginHost(
         }
     }
 
-    private async Task<PluginProcess> StartAsync(string executable, CancellationToken cancellationToken)
+    private async Task<PluginProcess> StartProcessAsync(string executable, CancellationToken cancellationToken)
     {
         try
         {
@@ -124,18 +143,13 @@ internal sealed class PluginHost(
         }
     }
 
-    private int? DebugPort(string package)
-    {
-        foreach (var entry in (debugProviders ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (entry.Split(':') is [var name, var port] && name == package)
-            {
-                return int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    ? number
-                    : throw new PluginException($"PULUMI_DEBUG_PROVIDERS has '{entry}', but name:port is needed");
-            }
-        }
+    private int? DebugPort(string package) => DebugEntry(package) is not { } entry
+        ? null
+        : int.TryParse(entry[(package.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : throw new PluginException($"PULUMI_DEBUG_PROVIDERS has '{entry}', but name:port is needed");
 
-        return null;
-    }
+    private string? DebugEntry(string package) => (debugProviders ?? "")
+        .Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .FirstOrDefault(entry => entry.Split(':') is [var name, _] && name == package);
 }

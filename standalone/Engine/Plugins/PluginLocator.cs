@@ -14,11 +14,14 @@ internal sealed class PluginLocator(ProjectDefinition project, string programDir
     /// <param name="version">The version to run; <c>null</c> = any.</param>
     /// <exception cref="PluginException">There is none; the message says where it was looked for.</exception>
     public string Find(string package, string? version) =>
-        Candidates(package, version).FirstOrDefault(File.Exists)
+        TryFind(package, version)
         ?? throw new PluginException(
             $"no resource plugin 'pulumi-resource-{package}'{(version is null ? "" : $" version {version}")} was found: not in "
             + $"plugins.providers of {Path.Combine(project.Directory, "Pulumi.yaml")}, not on PATH, and not in {PluginsDirectory}; "
             + "put its executable into one of these places");
+
+    /// <summary>The executable of <paramref name="package"/>; <c>null</c> = there is none.</summary>
+    public string? TryFind(string package, string? version) => Candidates(package, version).FirstOrDefault(File.Exists);
 
     private string PluginsDirectory => Path.Combine(
         environment("PULUMI_HOME") ?? Path.Combine(environment("HOME") ?? "", ".pulumi"), "plugins");
