@@ -38,7 +38,7 @@ internal static class FactsWriter
     {
         var question = new HostQuestion { Connection = new ConnectionInputs { Host = host.Seen.Host } };
         json.WritePropertyName("facts");
-        Write(json, new PropertyValue.MapValue(PropertyWriter.Write(new GetHost().Invoke(question, host.Seen))));
+        JsonProperties.Write(json, new PropertyValue.MapValue(PropertyWriter.Write(new GetHost().Invoke(question, host.Seen))));
         json.WriteStartArray("resources");
         foreach (var resource in host.Resources)
         {
@@ -52,7 +52,7 @@ internal static class FactsWriter
             }
 
             json.WritePropertyName("inputs");
-            Write(json, new PropertyValue.MapValue(resource.Inputs));
+            JsonProperties.Write(json, new PropertyValue.MapValue(resource.Inputs));
             json.WriteEndObject();
         }
 
@@ -64,43 +64,5 @@ internal static class FactsWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, PropertyValue value)
-    {
-        switch (value)
-        {
-            case PropertyValue.BoolValue boolean:
-                json.WriteBooleanValue(boolean.Value);
-                break;
-            case PropertyValue.NumberValue number:
-                json.WriteNumberValue(number.Value);
-                break;
-            case PropertyValue.StringValue text:
-                json.WriteStringValue(text.Value);
-                break;
-            case PropertyValue.ListValue list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case PropertyValue.MapValue map:
-                json.WriteStartObject();
-                foreach (var (name, member) in map.Properties)
-                {
-                    json.WritePropertyName(name);
-                    Write(json, member);
-                }
-
-                json.WriteEndObject();
-                break;
-            default:
-                json.WriteNullValue();
-                break;
-        }
     }
 }

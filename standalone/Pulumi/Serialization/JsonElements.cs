@@ -12,7 +12,7 @@ internal static class JsonElements
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            JsonProperties.Write(writer, value);
+            JsonProperties.Write(writer, value.StripSecrets());
         }
 
         var reader = new Utf8JsonReader(buffer.WrittenSpan);

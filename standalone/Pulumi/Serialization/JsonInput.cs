@@ -30,7 +30,7 @@ internal static class JsonInput
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            JsonProperties.Write(writer, property);
+            JsonProperties.Write(writer, property.StripSecrets());
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

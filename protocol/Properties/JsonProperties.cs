@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Pulumi.Protocol.Properties;
 
-namespace Pulumi.Serialization;
+namespace Pulumi.Protocol.Properties;
 
-/// <summary>Between JSON and property values.</summary>
-internal static class JsonProperties
+/// <summary>Between plain JSON and property values.</summary>
+public static class JsonProperties
 {
+    /// <summary>The value that <paramref name="element"/> says; what is not there at all is null.</summary>
     public static PropertyValue Read(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => PropertyValue.Null,
@@ -20,8 +20,11 @@ internal static class JsonProperties
         var kind => throw new InvalidOperationException($"JSON of kind {kind} can't be sent."),
     };
 
-    /// <summary>Plain JSON: only for values that hold nothing unknown; secrets are written in the clear.</summary>
-    /// <exception cref="InvalidOperationException">The value holds something that JSON has no form for.</exception>
+    /// <summary>Writes a value that JSON has a form for.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The value holds something else: an asset, a reference, something unknown, or a secret. Whoever means to write
+    /// secrets in the clear strips them first.
+    /// </exception>
     public static void Write(Utf8JsonWriter writer, PropertyValue value)
     {
         switch (value)
@@ -38,10 +41,7 @@ internal static class JsonProperties
             case PropertyValue.StringValue text:
                 writer.WriteStringValue(text.Value);
                 break;
-            case PropertyValue.SecretValue secret:
-                Write(writer, secret.Element);
-                break;
-            case PropertyValue.OutputValue { Element: { } element }:
+            case PropertyValue.OutputValue { IsSecret: false, Element: { } element }:
                 Write(writer, element);
                 break;
             case PropertyValue.ListValue list:
