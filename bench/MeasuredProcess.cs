@@ -6,21 +6,24 @@ namespace Bench;
 internal static class MeasuredProcess
 {
     /// <param name="start">The program; its input is closed.</param>
-    /// <param name="watchMemory">Whether its memory and that of its plugins is watched, which takes a little time itself.</param>
+    /// <param name="watch">Whether it is an engine, which is watched with its program and its plugins; that takes a little time itself.</param>
     /// <returns>What it cost, and everything it printed.</returns>
-    public static async Task<(Cost Cost, string Output)> RunAsync(ProcessStartInfo start, bool watchMemory = false)
+    public static async Task<(Cost Cost, string Output)> RunAsync(ProcessStartInfo start, bool watch = false)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var before = ProcFile.EndedChildrenSeconds();
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var screen = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var memory = watchMemory ? PeakMemory.WatchAsync(process) : Task.FromResult(PeakMemory.Unknown);
+        var family = new ProcessFamily();
+        var watching = watch ? family.WatchAsync(process) : Task.CompletedTask;
         await process.WaitForExitAsync();
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var output = string.Concat(await screen);
+        await watching;
         return process.ExitCode == 0
-            ? (new Cost(seconds, await memory), output)
+            ? (new Cost(seconds, family.Memory, family.Divide(ProcFile.EndedChildrenSeconds() - before)), output)
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
     }
 }

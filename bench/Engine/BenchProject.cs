@@ -50,7 +50,7 @@ internal sealed class BenchProject(string name, string program, string package) 
             start.Environment[key] = value;
         }
 
-        var (cost, _) = await MeasuredProcess.RunAsync(start, watchMemory: true);
+        var (cost, _) = await MeasuredProcess.RunAsync(start, watch: true);
         return cost;
     }
 

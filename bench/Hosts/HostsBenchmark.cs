@@ -7,7 +7,9 @@ namespace Bench.Hosts;
 /// <param name="Step"><c>apply</c> on fresh hosts, <c>apply again</c> or <c>check</c> on configured ones.</param>
 /// <param name="Way">The way's name.</param>
 /// <param name="Median">The median of all runs.</param>
-internal sealed record HostsResult(string Step, string Way, Cost Median);
+/// <param name="Least">The shortest run, in seconds.</param>
+/// <param name="Most">The longest run, in seconds.</param>
+internal sealed record HostsResult(string Step, string Way, Cost Median, double Least, double Most);
 
 /// <summary>
 /// Configures fresh hosts, configures them again without a change, and checks them: by each way in turn, on hosts of its own.
@@ -32,6 +34,8 @@ internal static class HostsBenchmark
                 {
                     if (only.Count == 0 || only.Contains(way.Name))
                     {
+                        // Not into the tables.
+                        Console.Error.WriteLine($"run {run + 1} of {runs}: {hosts} hosts, {way.Name}");
                         costs.AddRange(await RunAsync(way, access, hosts, roundTrip));
                     }
                 }
@@ -45,7 +49,12 @@ internal static class HostsBenchmark
         return
         [
             .. costs.GroupBy(entry => (entry.Step, entry.Way)).Select(group =>
-                new HostsResult(group.Key.Step, group.Key.Way, Cost.Median([.. group.Select(entry => entry.Cost)]))),
+                new HostsResult(
+                    group.Key.Step,
+                    group.Key.Way,
+                    Cost.Median([.. group.Select(entry => entry.Cost)]),
+                    group.Min(entry => entry.Cost.Seconds),
+                    group.Max(entry => entry.Cost.Seconds))),
         ];
     }
 
@@ -56,9 +65,16 @@ internal static class HostsBenchmark
         await way.PrepareAsync([.. site.Hosts.Select(host => host.Name)]);
         return
         [
-            ("apply", way.Name, await way.ApplyAsync()),
-            ("apply again", way.Name, await way.ApplyAsync()),
-            ("check", way.Name, await way.CheckAsync()),
+            ("apply", way.Name, await MeasureAsync(way.ApplyAsync)),
+            ("apply again", way.Name, await MeasureAsync(way.ApplyAsync)),
+            ("check", way.Name, await MeasureAsync(way.CheckAsync)),
         ];
+
+        async Task<Cost> MeasureAsync(Func<Task<Cost>> run)
+        {
+            var before = site.ProcessorSeconds;
+            var cost = await run();
+            return cost with { Processor = cost.Processor with { Hosts = site.ProcessorSeconds - before } };
+        }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class BenchHost : IDisposable
     /// <summary>Where it is reached, on loopback.</summary>
     public int Port { get; }
 
+    /// <summary>Processor time of its sshd and of all that it ran, in seconds.</summary>
+    public double ProcessorSeconds => ProcFile.Children(_process.Id).Sum(ProcFile.FamilySeconds);
+
     /// <summary>Starts a host, and waits until its sshd listens.</summary>
     /// <param name="directory">The host's own directory; must not exist.</param>
     /// <param name="cards">Where the files of all cards are.</param>
@@ -30,7 +33,7 @@ internal sealed class BenchHost : IDisposable
     public static async Task<BenchHost> StartAsync(string directory, string cards, Access access, TimeSpan roundTrip)
     {
         var name = Path.GetFileName(directory);
-        var port = FreePort();
+        var port = Ports.Take();
         Furnish(directory, name, cards);
         await File.WriteAllTextAsync(Path.Combine(directory, "sshd_config"), access.ServerConfiguration(port));
         var machine = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine");
@@ -105,12 +108,5 @@ internal sealed class BenchHost : IDisposable
         }
 
         throw new InvalidOperationException($"{name}: sshd ended with {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The hosts, in the order of their names.</summary>
     public IReadOnlyList<BenchHost> Hosts { get; }
 
+    /// <summary>Processor time that all of them have taken so far, in seconds.</summary>
+    public double ProcessorSeconds => Hosts.Sum(host => host.ProcessorSeconds);
+
     /// <param name="access">Keys; its ssh_config knows these hosts from now on.</param>
     /// <param name="name">A name that no other site has.</param>
     /// <param name="count">How many hosts.</param>

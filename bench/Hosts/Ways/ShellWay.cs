@@ -26,6 +26,7 @@ internal sealed class ShellWay(Access access) : IWay
     private async Task<Cost> RunAsync(string command)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Hosts", "Ways", "configure.sh");
+        var before = ProcFile.EndedChildrenSeconds();
         var began = Stopwatch.GetTimestamp();
         await System.Threading.Tasks.Parallel.ForEachAsync(
             _hosts,
@@ -39,6 +40,9 @@ internal sealed class ShellWay(Access access) : IWay
                     throw new InvalidOperationException($"{host} is not as wanted:\n{output}");
                 }
             });
-        return new Cost(Stopwatch.GetElapsedTime(began).TotalSeconds, PeakMemory.Unknown);
+        return new Cost(
+            Stopwatch.GetElapsedTime(began).TotalSeconds,
+            PeakMemory.Unknown,
+            ProcessorTime.None with { Rest = ProcFile.EndedChildrenSeconds() - before });
     }
 }
