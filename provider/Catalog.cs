@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Pulumi.Plugin;
 using Pulumi.Plugin.Binding;
+using Pulumi.Plugin.Resources;
 using Pulumi.Sriov.Provider.Boot.Iommu;
 using Pulumi.Sriov.Provider.Boot.KernelArguments;
+using Pulumi.Sriov.Provider.Discovery;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Framework.Lifecycle;
 using Pulumi.Sriov.Provider.Functions;
@@ -37,25 +39,27 @@ internal static class Catalog
     public static ProviderPackage Of(ProviderRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        IResourceType[] resources =
+        [
+            ResourceType.Of(new KernelArgumentsHandler(), run),
+            ResourceType.Of(new IommuHandler(), run),
+            ResourceType.Of(new VirtualFunctionsHandler(), run),
+            ResourceType.Of(new PciWhitelistHandler(), run),
+            ResourceType.Of(new PciAliasHandler(), run),
+            ResourceType.Of(new SchedulerFilterHandler(), run),
+            ResourceType.Of(new SriovAgentHandler(), run),
+            ResourceType.Of(new MechanismDriverHandler(), run),
+        ];
         return new ProviderPackage(
             Description,
-            resources:
-            [
-                ResourceType.Of(new KernelArgumentsHandler(), run),
-                ResourceType.Of(new IommuHandler(), run),
-                ResourceType.Of(new VirtualFunctionsHandler(), run),
-                ResourceType.Of(new PciWhitelistHandler(), run),
-                ResourceType.Of(new PciAliasHandler(), run),
-                ResourceType.Of(new SchedulerFilterHandler(), run),
-                ResourceType.Of(new SriovAgentHandler(), run),
-                ResourceType.Of(new MechanismDriverHandler(), run),
-            ],
+            resources,
             functions:
             [
                 FunctionType.Of(new GetHost(), run),
                 FunctionType.Of(new GetIommuGroups(), run),
                 FunctionType.Of(new GetPhysicalFunctions(), run),
                 FunctionType.Of(new PreflightFunction(), run),
+                DiscoverFunction.Of(run, resources),
             ]);
     }
 }

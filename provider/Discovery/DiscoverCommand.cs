@@ -62,9 +62,10 @@ internal static partial class DiscoverCommand
             new Request(parsed.GetValue(hosts)!, parsed.GetValue(format)!, parsed.GetValue(style) == "components", ProjectIn(parsed.GetValue(project)), login.Read(parsed)),
             createHost, output, errors, cancellationToken));
         var result = command.Parse(arguments);
-        string? ProjectIn(string? name) => name is null ? null : Path.Combine(directory, name);
         var code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
         return result.Errors.Count > 0 ? 2 : code;
+
+        string? ProjectIn(string? name) => name is null ? null : Path.Combine(directory, name);
     }
 
     private static async Task<int> DiscoverAsync(
@@ -75,7 +76,7 @@ internal static partial class DiscoverCommand
         await using var run = new ProviderRun(createHost, noCloud, log, TimeProvider.System);
         run.Begin(new ProviderConfiguration { Connection = request.Login });
         var package = Catalog.Of(run);
-        var discovery = new HostDiscovery(run, package);
+        var discovery = new HostDiscovery(run, package.Resource);
         try
         {
             var outcomes = await discovery.LookAsync([.. request.Hosts.Select(Connection).DistinctBy(host => host.Host)], cancellationToken);

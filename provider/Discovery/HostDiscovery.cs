@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Pulumi.Plugin;
+using Pulumi.Plugin.Binding;
 using Pulumi.Plugin.Errors;
+using Pulumi.Plugin.Resources;
 using Pulumi.Protocol.Properties;
 using Pulumi.Sriov.Provider.Framework;
 
@@ -10,7 +11,9 @@ namespace Pulumi.Sriov.Provider.Discovery;
 /// Finds what a host can be taken over by: the ids that it may have, each read as an import reads it, all on one look at the
 /// host. So what is printed for an import is what the import will find.
 /// </summary>
-internal sealed class HostDiscovery(ProviderRun run, ProviderPackage package)
+/// <param name="run">Has the hosts.</param>
+/// <param name="typeOf">The resource type of a token.</param>
+internal sealed class HostDiscovery(ProviderRun run, Func<string, IResourceType> typeOf)
 {
     private const string Connection = "connection";
 
@@ -33,6 +36,11 @@ internal sealed class HostDiscovery(ProviderRun run, ProviderPackage package)
             }
         }));
     }
+
+    /// <summary>Looks at one host.</summary>
+    /// <exception cref="ProviderException">It can't be looked at.</exception>
+    public Task<DiscoveredHost> LookAsync(ConnectionInputs connection, CancellationToken cancellationToken) =>
+        LookAsync(connection, NameOf(connection.Host), cancellationToken);
 
     /// <param name="connection">The host. Of how it is reached the program will say nothing: that is the provider's configuration.</param>
     /// <param name="name">What it is called in names of resources.</param>
@@ -64,9 +72,9 @@ internal sealed class HostDiscovery(ProviderRun run, ProviderPackage package)
 
     private async Task<PropertyMap?> ReadAsync(Candidate candidate, ConnectionInputs connection, CancellationToken cancellationToken)
     {
-        var login = connection.User is { } user ? PropertyMap.Of(("host", connection.Host), ("user", user)) : PropertyMap.Of(("host", connection.Host));
-        var state = await package.Resource(candidate.Type)
-            .ReadAsync(candidate.Id, PropertyMap.Of((Connection, new PropertyValue.MapValue(login))), oldInputs: null, cancellationToken);
+        var login = new PropertyValue.MapValue(PropertyWriter.Write(connection));
+        var state = await typeOf(candidate.Type)
+            .ReadAsync(candidate.Id, PropertyMap.Of((Connection, login)), oldInputs: null, cancellationToken);
         var host = new PropertyValue.MapValue(PropertyMap.Of(("host", connection.Host)));
         return state?.Inputs.With(Connection, host);
     }

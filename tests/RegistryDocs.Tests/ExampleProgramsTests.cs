@@ -50,6 +50,8 @@ public sealed class ExampleProgramsTests
             {
                 ["groups"] = ImmutableArray<object>.Empty,
                 ["physicalFunctions"] = ImmutableArray<object>.Empty,
+                ["settings"] = ImmutableArray<object>.Empty,
+                ["remarks"] = ImmutableArray<object>.Empty,
                 ["kernel"] = "6.1.0",
                 ["iommuEnabled"] = true,
             });

@@ -14,33 +14,14 @@ internal static class FunctionType
 {
     public static IFunctionType Of<TInputs, TOutputs>(FunctionHandler<TInputs, TOutputs> handler, ProviderRun run)
         where TInputs : class, IHostResourceInputs
-        where TOutputs : class => new FunctionType<TInputs, TOutputs>(handler, run);
-}
+        where TOutputs : class =>
+        new FunctionType<TInputs, TOutputs>(
+            handler.Token, handler.Description, (inputs, cancellationToken) => AnswerAsync(handler, run, inputs, cancellationToken));
 
-/// <inheritdoc/>
-internal sealed class FunctionType<TInputs, TOutputs>(FunctionHandler<TInputs, TOutputs> handler, ProviderRun run)
-    : IFunctionType
-    where TInputs : class, IHostResourceInputs
-    where TOutputs : class
-{
-    public FunctionDeclaration Declaration { get; } =
-        new(handler.Token, handler.Description, RecordShape.Of(typeof(TInputs)), RecordShape.Of(typeof(TOutputs)));
-
-    public async Task<InvokeAnswer> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
-    {
-        var reading = PropertyReader.Read<TInputs>(arguments, UndeclaredNames.Refuse);
-        ImmutableArray<CheckFailure> failures = reading.Value is { } given
-            ? [.. ConnectionRules.Validate(given.Connection, "connection")]
-            : [.. reading.Failures, .. reading.Unknowns.Select(path => new CheckFailure(path, "is not known yet"))];
-        if (reading.Value is not { } inputs || failures.Length > 0)
-        {
-            return new InvokeAnswer(PropertyMap.Empty, failures);
-        }
-
-        return new InvokeAnswer(PropertyWriter.Write(await AnswerAsync(inputs, cancellationToken)), []);
-    }
-
-    private async Task<TOutputs> AnswerAsync(TInputs inputs, CancellationToken cancellationToken)
+    private static async Task<TOutputs> AnswerAsync<TInputs, TOutputs>(
+        FunctionHandler<TInputs, TOutputs> handler, ProviderRun run, TInputs inputs, CancellationToken cancellationToken)
+        where TInputs : class, IHostResourceInputs
+        where TOutputs : class
     {
         HostObservation seen;
         try
@@ -54,5 +35,33 @@ internal sealed class FunctionType<TInputs, TOutputs>(FunctionHandler<TInputs, T
         }
 
         return handler.Invoke(inputs, seen);
+    }
+}
+
+/// <summary>A function whose arguments are bound and checked before it is asked.</summary>
+/// <param name="token">The function token.</param>
+/// <param name="description">What it answers, in Markdown, for the schema.</param>
+/// <param name="answer">Answers.</param>
+internal sealed class FunctionType<TInputs, TOutputs>(
+    string token, string description, Func<TInputs, CancellationToken, Task<TOutputs>> answer)
+    : IFunctionType
+    where TInputs : class, IHostResourceInputs
+    where TOutputs : class
+{
+    public FunctionDeclaration Declaration { get; } =
+        new(token, description, RecordShape.Of(typeof(TInputs)), RecordShape.Of(typeof(TOutputs)));
+
+    public async Task<InvokeAnswer> InvokeAsync(PropertyMap arguments, CancellationToken cancellationToken)
+    {
+        var reading = PropertyReader.Read<TInputs>(arguments, UndeclaredNames.Refuse);
+        ImmutableArray<CheckFailure> failures = reading.Value is { } given
+            ? [.. ConnectionRules.Validate(given.Connection, "connection")]
+            : [.. reading.Failures, .. reading.Unknowns.Select(path => new CheckFailure(path, "is not known yet"))];
+        if (reading.Value is not { } inputs || failures.Length > 0)
+        {
+            return new InvokeAnswer(PropertyMap.Empty, failures);
+        }
+
+        return new InvokeAnswer(PropertyWriter.Write(await answer(inputs, cancellationToken)), []);
     }
 }
