@@ -14,7 +14,8 @@ fi
 
 # A container engine that hangs must not keep the rest of the host from being seen.
 state='{{.Name}} {{.Id}} {{.State.Running}} {{.State.Restarting}}'
-if command -v docker >/dev/null; then
+# The client alone is often installed, and takes its time to find out that there is no daemon.
+if command -v docker >/dev/null && { [ -n "$DOCKER_HOST" ] || [ -S /run/docker.sock ]; }; then
   timeout 10 docker inspect --type container --format "container docker $state {{.State.StartedAt}}" $2 2>/dev/null
 fi
 if command -v podman >/dev/null; then
