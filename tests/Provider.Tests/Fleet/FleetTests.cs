@@ -80,16 +80,22 @@ public sealed class FleetTests
     {
         var machines = FleetProgram.Machines(10, SimulatedHost.Ubuntu2204);
         // Each reboot waits until another host is down, too: with one at a time it would never end, with three the most would say.
+        // And the first two wait until a third says that it waits.
         var pair = new Pair();
-        var reboots = new LongReboots(_ => pair.MeetAsync());
+        var aThirdWaits = new TaskCompletionSource();
+        var reboots = new LongReboots(_ => Task.WhenAll(pair.MeetAsync(), aThirdWaits.Task));
         await using var provider = await StartAsync(machines, reboots.Around);
+        var waiting = Until.HoldsAsync(() => provider.Engine.StatusLines.Any(IsWaiting)).ContinueWith(
+            _ => aThirdWaits.SetResult(), TaskScheduler.Default);
         await provider.ConfigureAsync(PropertyMap.Of(("maxUnavailable", 2.0)));
 
         Assert.Empty(await FleetProgram.Of(provider, machines, IommuWithReboot).UpAsync());
 
         Assert.Equal(2, reboots.Most);
         Assert.All(machines, machine => Assert.Contains("intel_iommu=on", machine.Files.ReadText("/proc/cmdline"), StringComparison.Ordinal));
-        Assert.Contains(provider.Engine.StatusLines, line => line.Contains("waits for its turn (2 of 2 hosts are unavailable", StringComparison.Ordinal));
+        await waiting;
+
+        static bool IsWaiting(string line) => line.Contains("waits for its turn (2 of 2 hosts are unavailable", StringComparison.Ordinal);
     }
 
     [Fact]
