@@ -22,7 +22,7 @@ engine.SetAction(async (parsed, _) =>
 
 var counts = new Option<int[]>("--hosts") { Description = "Numbers of hosts.", DefaultValueFactory = _ => [1], AllowMultipleArgumentsPerToken = true };
 var delays = new Option<int[]>("--delay") { Description = "What is added to a round trip, in ms.", DefaultValueFactory = _ => [0, 20, 100], AllowMultipleArgumentsPerToken = true };
-var only = new Option<string[]>("--way") { Description = "Only this way: PulumiSriov, Ansible, \"shell script\"." };
+var only = new Option<string[]>("--way") { Description = "Only this way: PulumiSriov, Ansible, \"shell script\", \"login alone\".", AllowMultipleArgumentsPerToken = true };
 var hosts = new Command("hosts", "The configuration of whole hosts, beside Ansible and a shell script. Needs root.") { counts, delays, only };
 hosts.SetAction(async (parsed, _) =>
 {

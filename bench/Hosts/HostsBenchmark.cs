@@ -30,7 +30,7 @@ internal static class HostsBenchmark
             {
                 var access = await Access.CreateAsync(directory.FullName);
                 using var sriov = new SriovWay(access);
-                foreach (var way in new IWay[] { sriov, new AnsibleWay(access), new ShellWay(access) })
+                foreach (var way in new IWay[] { sriov, new AnsibleWay(access), new ShellWay(access), new LoginWay(access) })
                 {
                     if (only.Count == 0 || only.Contains(way.Name))
                     {

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Bench.Hosts.Machine;
+
+namespace Bench.Hosts.Ways;
+
+/// <summary>A command over ssh on many hosts.</summary>
+/// <param name="access">Keys and ssh_config.</param>
+/// <param name="command">What the hosts run.</param>
+/// <param name="input">The file on its standard input; <c>null</c> = none.</param>
+internal sealed class RemoteCommand(Access access, string command, string? input = null)
+{
+    /// <summary>As many hosts at once as Ansible gets.</summary>
+    private const int Parallel = 50;
+
+    private IReadOnlyList<string> _hosts = [];
+
+    /// <summary>Says on which hosts; not measured.</summary>
+    public Task PrepareAsync(IReadOnlyList<string> hosts)
+    {
+        _hosts = hosts;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs it on all hosts, by one connection each.</summary>
+    /// <param name="mayPrint">Whether it may print something; else that is a failure.</param>
+    public async Task<Cost> RunAsync(bool mayPrint = true)
+    {
+        var before = ProcFile.EndedChildrenSeconds();
+        var began = Stopwatch.GetTimestamp();
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            _hosts,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel },
+            async (host, _) =>
+            {
+                var remote = $"exec ssh -F '{access.ClientConfiguration}' '{host}' '{command}' <'{input ?? "/dev/null"}'";
+                var (_, output) = await MeasuredProcess.RunAsync(new ProcessStartInfo("sh", ["-c", remote]));
+                if (!mayPrint && output.Length > 0)
+                {
+                    throw new InvalidOperationException($"{host} is not as wanted:\n{output}");
+                }
+            });
+        return new Cost(
+            Stopwatch.GetElapsedTime(began).TotalSeconds,
+            PeakMemory.Unknown,
+            ProcessorTime.None with { Rest = ProcFile.EndedChildrenSeconds() - before });
+    }
+}
