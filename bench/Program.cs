@@ -38,6 +38,21 @@ hosts.SetAction(async (parsed, _) =>
     }
 });
 
+var connected = new Command("connected", "One host that is as wanted, looked at again over connections that are there. Needs root.") { delays };
+connected.SetAction(async (parsed, _) =>
+{
+    Table.Machine();
+    Table.Write($"| round trip | way | seconds, median (least–most) | PulumiSriov is faster |\n|---|---|---|---|");
+    foreach (var delay in parsed.GetRequiredValue(delays))
+    {
+        var results = await ConnectedBenchmark.MeasureAsync(TimeSpan.FromMilliseconds(delay), parsed.GetValue(runs));
+        foreach (var (way, median, least, most) in results)
+        {
+            Table.Write($"| +{delay} ms | {way} | {median:0.000} ({least:0.000}–{most:0.000}) | {median / results[0].Median:0.0}× |");
+        }
+    }
+});
+
 var lab = new Option<string>("--lab") { Description = "The lab's command.", DefaultValueFactory = _ => "lab/openstack/cloud" };
 var openstack = new Command("openstack", "The OpenStack side up to the server, beside openstackclient, in a real cloud. Needs root.") { lab };
 openstack.SetAction(async (parsed, _) =>
@@ -49,6 +64,6 @@ openstack.SetAction(async (parsed, _) =>
     Table.Write($"| delete | {ours.Delete.Seconds:0.00} s | {client.Delete.Seconds:0.00} s: {client.Delete.Seconds / ours.Delete.Seconds:0.0}× |");
 });
 
-var root = new RootCommand("Measures PulumiSriov beside other ways, all as processes, on this machine.") { engine, hosts, openstack };
+var root = new RootCommand("Measures PulumiSriov beside other ways, all as processes, on this machine.") { engine, hosts, connected, openstack };
 root.Options.Add(runs);
 return await root.Parse(args).InvokeAsync();

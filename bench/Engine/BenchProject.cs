@@ -13,6 +13,9 @@ internal sealed class BenchProject(string name, string program, string package) 
     /// <summary>What its commands have in their environment besides.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
+    /// <summary>The checkpoint of the stack.</summary>
+    public string Checkpoint => Path.Combine(_root, ".pulumi", "stacks", name, "bench.json");
+
     /// <summary>Makes the project and a stack.</summary>
     /// <param name="configuration">The stack's configuration, as YAML.</param>
     public async Task InitAsync(string configuration)

@@ -8,11 +8,12 @@ namespace Bench.Hosts.Ways;
 /// Ansible with an equivalent playbook: pipelining on, no facts gathered, up to 50 hosts at once. Each run connects anew, as
 /// one does that comes an hour after the last; within a run all tasks share a connection.
 /// </summary>
-internal sealed class AnsibleWay(Access access) : IWay
+internal sealed class AnsibleWay(Access access) : IConnectedWay
 {
     private readonly string _inventory = Path.Combine(access.Directory, "inventory");
     private int _hosts;
     private int _run;
+    private bool _keepsConnection;
 
     public string Name => "Ansible";
 
@@ -26,10 +27,20 @@ internal sealed class AnsibleWay(Access access) : IWay
 
     public async Task<Cost> CheckAsync() => await RunAsync("--check", "--diff");
 
+    public async Task<IAsyncDisposable> ConnectAsync()
+    {
+        // Runs share the connections of those that have the same directory for them.
+        _keepsConnection = true;
+        await RunAsync();
+        return new NothingToEnd();
+    }
+
+    public async Task<double> LookAgainAsync() => (await RunAsync()).Seconds;
+
     private async Task<Cost> RunAsync(params string[] arguments)
     {
         var playbook = Path.Combine(AppContext.BaseDirectory, "Hosts", "Ways", "configure.yml");
-        var home = Directory.CreateDirectory(Path.Combine(access.Directory, string.Create(CultureInfo.InvariantCulture, $"a{_run++}"))).FullName;
+        var home = Directory.CreateDirectory(Path.Combine(access.Directory, string.Create(CultureInfo.InvariantCulture, $"a{(_keepsConnection ? _run : _run++)}"))).FullName;
         var start = new ProcessStartInfo("ansible-playbook", ["--inventory", _inventory, .. arguments, playbook]);
         start.Environment["ANSIBLE_PIPELINING"] = "1";
         start.Environment["ANSIBLE_FORKS"] = Math.Min(_hosts, 50).ToString(CultureInfo.InvariantCulture);

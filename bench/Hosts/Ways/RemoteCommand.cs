@@ -7,12 +7,17 @@ namespace Bench.Hosts.Ways;
 /// <param name="access">Keys and ssh_config.</param>
 /// <param name="command">What the hosts run.</param>
 /// <param name="input">The file on its standard input; <c>null</c> = none.</param>
-internal sealed class RemoteCommand(Access access, string command, string? input = null)
+/// <param name="keepsConnection">Whether later runs go over the connections of the first, as ssh's ControlPersist does it.</param>
+internal sealed class RemoteCommand(Access access, string command, string? input = null, bool keepsConnection = false)
 {
     /// <summary>As many hosts at once as Ansible gets.</summary>
     private const int Parallel = 50;
 
     private IReadOnlyList<string> _hosts = [];
+
+    private string Keeping => keepsConnection
+        ? $"-o ControlMaster=auto -o ControlPersist=60 -o ControlPath='{access.Directory}/%C'"
+        : "";
 
     /// <summary>Says on which hosts; not measured.</summary>
     public Task PrepareAsync(IReadOnlyList<string> hosts)
@@ -32,7 +37,7 @@ internal sealed class RemoteCommand(Access access, string command, string? input
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
             async (host, _) =>
             {
-                var remote = $"exec ssh -F '{access.ClientConfiguration}' '{host}' '{command}' <'{input ?? "/dev/null"}'";
+                var remote = $"exec ssh {Keeping} -F '{access.ClientConfiguration}' '{host}' '{command}' <'{input ?? "/dev/null"}'";
                 var (_, output) = await MeasuredProcess.RunAsync(new ProcessStartInfo("sh", ["-c", remote]));
                 if (!mayPrint && output.Length > 0)
                 {

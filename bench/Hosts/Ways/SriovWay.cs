@@ -4,9 +4,10 @@ using Bench.Hosts.Machine;
 namespace Bench.Hosts.Ways;
 
 /// <summary>The C# program <c>HostProgram</c> through the engine and the plugin, all as processes.</summary>
-internal sealed class SriovWay(Access access) : IWay, IDisposable
+internal sealed class SriovWay(Access access) : IConnectedWay, IDisposable
 {
     private BenchProject? _project;
+    private ConnectedPlugin? _plugin;
 
     public string Name => "PulumiSriov";
 
@@ -26,6 +27,19 @@ internal sealed class SriovWay(Access access) : IWay, IDisposable
     public Task<Cost> ApplyAsync() => Project.MeasureAsync("up", "--yes", "--skip-preview");
 
     public Task<Cost> CheckAsync() => Project.MeasureAsync("preview", "--expect-no-changes");
+
+    public async Task<IAsyncDisposable> ConnectAsync()
+    {
+        _plugin = await ConnectedPlugin.StartAsync(Project.Checkpoint);
+        await _plugin.CompareAsync();
+        return _plugin;
+    }
+
+    public async Task<double> LookAgainAsync()
+    {
+        await ConnectedPlugin.ForgetAsync();
+        return await _plugin!.CompareAsync();
+    }
 
     public void Dispose() => _project?.Dispose();
 
