@@ -16,7 +16,10 @@ public class ChildProcessTests
     {
         var lines = new ConcurrentQueue<string>();
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = ChildProcess.Start(new ProcessStartInfo("bash", ["-c", $"{traps}; echo ready; while :; do sleep 0.05; done"]), (line, _) =>
+
+        // What runs the tests may itself be in the background and ignore it, and a shell can't trap what it inherited as ignored.
+        string[] command = ["--default-signal=INT", "bash", "-c", $"{traps}; echo ready; while :; do sleep 0.05; done"];
+        var process = ChildProcess.Start(new ProcessStartInfo("env", command), (line, _) =>
         {
             lines.Enqueue(line);
             ready.TrySetResult();
