@@ -83,7 +83,7 @@ internal sealed class BenchHost : IDisposable
         }
 
         const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
-        var bin = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "bin");
+        var bin = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "programs");
         foreach (var (program, place) in new[] { ("ip", "sbin"), ("update-grub", "sbin") })
         {
             var file = Write($"programs/{place}/{program}", File.ReadAllText(Path.Combine(bin, program)));
