@@ -24,3 +24,10 @@ public sealed record TextEquals(string Path, string Value) : HostCondition
     /// <inheritdoc/>
     public override string Describe() => $"{Path} = {Value}";
 }
+
+/// <summary>As many paths match the one glob as the other: every device that has a driver has an interface.</summary>
+public sealed record SameCount(string Glob, string Other) : HostCondition
+{
+    /// <inheritdoc/>
+    public override string Describe() => $"as many {Glob} as {Other}";
+}

@@ -145,6 +145,22 @@ public sealed record WriteAttribute(string Path, string Value, TimeSpan Timeout)
 }
 
 /// <summary>
+/// Writes to a kernel attribute, as <see cref="WriteAttribute"/> does, the name of what a symbolic link leads to: the address of
+/// a device that is still to come when the batch is made. ENOENT when there is no such link.
+/// </summary>
+/// <param name="Path">The attribute file.</param>
+/// <param name="Link">The link; the last part of its target is written.</param>
+/// <param name="Timeout">After which the write counts as blocked (ETIMEDOUT).</param>
+public sealed record WriteLinkName(string Path, string Link, TimeSpan Timeout) : HostOperation<Nothing>
+{
+    /// <inheritdoc/>
+    public override bool Mutates => true;
+
+    /// <inheritdoc/>
+    public override string Describe() => $"write the name of {Link} to {Path}";
+}
+
+/// <summary>
 /// Runs a program, never through a shell. It succeeds with any exit code in <see cref="AcceptedExitCodes"/>; an
 /// argument must not be a secret, since every user of the host can see it.
 /// </summary>

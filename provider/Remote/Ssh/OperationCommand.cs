@@ -22,12 +22,16 @@ internal static class OperationCommand
         MakeDirectory make => ShellQuote.Words("make_directory", Absolute(make.Path)),
         WriteAttribute write => ShellQuote.Words(
             "write_attribute", Absolute(write.Path), write.Value, Centiseconds(write.Timeout)),
+        WriteLinkName write => ShellQuote.Words(
+            "write_link_name", Absolute(write.Path), Absolute(write.Link), Centiseconds(write.Timeout)),
         RunCommand run => ShellQuote.Words(
             ["run_command", WholeSeconds(run.Timeout), ExitCodes(run.AcceptedExitCodes), .. Program(run.Arguments)]),
         WaitFor { Condition: PathCount paths } wait => ShellQuote.Words(
             "poll", Centiseconds(wait.Timeout), "path_count", Absolute(paths.Glob), Number(paths.Count)),
         WaitFor { Condition: TextEquals text } wait => ShellQuote.Words(
             "poll", Centiseconds(wait.Timeout), "text_equals", Absolute(text.Path), text.Value),
+        WaitFor { Condition: SameCount paths } wait => ShellQuote.Words(
+            "poll", Centiseconds(wait.Timeout), "same_count", Absolute(paths.Glob), Absolute(paths.Other)),
         _ => throw new NotSupportedException($"{operation.GetType().Name} has no remote form."),
     };
 
@@ -35,6 +39,7 @@ internal static class OperationCommand
     public static TimeSpan? LimitOf(HostOperation operation) => operation switch
     {
         WriteAttribute write => write.Timeout,
+        WriteLinkName write => write.Timeout,
         RunCommand run => run.Timeout,
         WaitFor wait => wait.Timeout,
         _ => null,

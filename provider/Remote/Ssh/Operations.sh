@@ -198,6 +198,15 @@ for path in /bin/printf /usr/bin/printf; do
   [ ! -x $path ] || printf=$path
 done
 
+# write_link_name PATH LINK CENTISECONDS
+write_link_name() {
+  if ! target=$(readlink "$2"); then
+    fail ENOENT "$2: No such link"
+    return
+  fi
+  write_attribute "$1" "${target##*/}" "$3"
+}
+
 # run_command SECONDS ACCEPTED ARGUMENT… → output, error output. ACCEPTED is " 0 2 " or "any".
 # A daemon that the program leaves behind must not inherit a lock (8: detached batches, 9: the host).
 run_command() {
@@ -228,13 +237,27 @@ run_command() {
 
 # path_count GLOB COUNT
 path_count() {
-  wanted=$2
+  count_paths "$1"
+  seen="$paths paths match"
+  [ "$paths" -eq "$2" ]
+}
+
+# same_count GLOB GLOB
+same_count() {
+  count_paths "$1"
+  first=$paths
+  count_paths "$2"
+  seen="$first paths match the one, $paths the other"
+  [ "$first" -eq "$paths" ]
+}
+
+# count_paths GLOB: sets $paths.
+count_paths() {
   set -- $1
   if [ $# -eq 1 ] && ! exists "$1"; then
     shift
   fi
-  seen="$# paths match"
-  [ $# -eq "$wanted" ]
+  paths=$#
 }
 
 # text_equals PATH VALUE: reads line by line instead of by cat, which would cost a process each time.

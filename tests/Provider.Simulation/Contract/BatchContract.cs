@@ -104,6 +104,9 @@ public abstract class BatchContract : HostContract
         Assert.Null(await Try(new WaitFor(new PathCount($"{Scratch}/*", 1), TimeSpan.FromSeconds(1))));
         Assert.Null(await Try(new WaitFor(new PathCount($"{Scratch}/x*", 0), TimeSpan.FromSeconds(1))));
         Assert.Null(await Try(new WaitFor(new TextEquals($"{Scratch}/one", "yes"), TimeSpan.FromSeconds(1))));
+        Assert.Null(await Try(new WaitFor(new SameCount($"{Scratch}/o*", $"{Scratch}/*e"), TimeSpan.FromSeconds(1))));
+        Assert.Null(await Try(new WaitFor(new SameCount($"{Scratch}/x*", $"{Scratch}/y*"), TimeSpan.FromSeconds(1))));
+        Assert.Equal("ETIMEDOUT", (await Try(new WaitFor(new SameCount($"{Scratch}/*", $"{Scratch}/x*"), TimeSpan.FromSeconds(1))))?.Errno);
         Assert.Equal("ETIMEDOUT", (await Try(new WaitFor(new PathCount($"{Scratch}/*", 2), TimeSpan.FromSeconds(1))))?.Errno);
         Assert.Equal("ETIMEDOUT", (await Try(new WaitFor(new TextEquals($"{Scratch}/two", "yes"), TimeSpan.FromSeconds(1))))?.Errno);
     }

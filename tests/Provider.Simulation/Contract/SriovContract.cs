@@ -157,6 +157,24 @@ public abstract class SriovContract : HostContract
         Assert.EndsWith("/igbvf", (await Do(new ReadLinks([$"{function}/driver"]))).Values.Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Driver_CanBeBoundAnewByTheLinkOfTheFunctionAlone()
+    {
+        var function = $"{Facts.PortDirectory}/virtfn0";
+        var interfaces = new WaitFor(new SameCount($"{function}/driver", $"{function}/net/*"), Limit);
+        Assert.Equal("ENOENT", (await Try(new WriteLinkName("/sys/bus/pci/drivers_probe", function, Limit)))?.Errno);
+        await Set(1);
+        await Do(new WaitFor(new PathCount($"{function}/net/*", 1), Limit));
+
+        await Do(new WriteLinkName($"{function}/driver/unbind", function, Limit));
+        Assert.Empty(await Do(new FindPaths([$"{function}/driver", $"{function}/net/*"])));
+        await Do(interfaces);
+
+        await Do(new WriteLinkName("/sys/bus/pci/drivers_probe", function, Limit));
+        await Do(interfaces);
+        Assert.Equal(2, (await Do(new FindPaths([$"{function}/driver", $"{function}/net/*"]))).Length);
+    }
+
     private async Task Rebind(string function, string address, string driver)
     {
         await Do(new WriteAttribute($"{function}/driver_override", driver, Limit));

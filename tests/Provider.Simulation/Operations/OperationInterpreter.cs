@@ -32,6 +32,7 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
             RemoveFile remove => Remove(remove),
             MakeDirectory make => Done(() => Files.MakeDirectory(make.Path)),
             WriteAttribute write => Done(() => WriteAttribute(write)),
+            WriteLinkName write => Done(() => WriteAttribute(new WriteAttribute(write.Path, NameBehind(write.Link), write.Timeout))),
             RunCommand run => Run(run),
             WaitFor wait => Done(() => WaitFor(wait)),
             _ => throw new NotSupportedException($"The simulated host does not know {operation.GetType().Name}."),
@@ -138,6 +139,12 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
         }
     }
 
+    private string NameBehind(string link)
+    {
+        var target = Files.ReadLink(link);
+        return target[(target.LastIndexOf('/') + 1)..];
+    }
+
     private CommandResult Run(RunCommand run)
     {
         var start = machine.Clock.Now;
@@ -164,6 +171,7 @@ internal sealed class OperationInterpreter(SimulatedMachine machine)
     private bool Holds(HostCondition condition) => condition switch
     {
         PathCount wanted => Files.Match(wanted.Glob).Count() == wanted.Count,
+        SameCount wanted => Files.Match(wanted.Glob).Count() == Files.Match(wanted.Other).Count(),
         TextEquals wanted => Expand([wanted.Path]).Any() && ReadTexts([wanted.Path]).GetValueOrDefault(wanted.Path) == wanted.Value,
         _ => throw new NotSupportedException($"The simulated host does not know {condition.GetType().Name}."),
     };

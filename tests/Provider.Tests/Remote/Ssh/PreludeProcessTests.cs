@@ -28,6 +28,19 @@ public sealed class PreludeProcessTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task WriteLinkName_WritesTheLastPartOfTheTarget(string name)
+    {
+        await using var shell = await LocalShell.StartAsync(name);
+        File.WriteAllText(PathOf("attribute"), "");
+        File.CreateSymbolicLink(PathOf("virtfn0"), "../0000:01:10.0");
+
+        await shell.AskAsync(new WriteLinkName(PathOf("attribute"), PathOf("virtfn0"), Long));
+
+        Assert.Equal("0000:01:10.0\n", File.ReadAllText(PathOf("attribute")));
+        Assert.Equal("ENOENT", (await shell.FailAsync(new WriteLinkName(PathOf("attribute"), PathOf("virtfn1"), Long))).Errno);
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task WriteAttribute_KernelRefuses_GivesItsErrno(string name)
     {
         await using var shell = await LocalShell.StartAsync(name);
