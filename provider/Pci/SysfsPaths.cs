@@ -10,6 +10,9 @@ internal static class SysfsPaths
 
     public static string Device(PciAddress address) => $"{Devices}/{address}";
 
+    /// <summary>The link to a VF, which is there as soon as the VF is; below it is all that is below the VF.</summary>
+    public static string VirtualFunction(PciAddress physicalFunction, int index) => $"{Device(physicalFunction)}/virtfn{index}";
+
     public static string NumVfs(PciAddress physicalFunction) => $"{Device(physicalFunction)}/sriov_numvfs";
 
     public static string Autoprobe(PciAddress physicalFunction) => $"{Device(physicalFunction)}/sriov_drivers_autoprobe";

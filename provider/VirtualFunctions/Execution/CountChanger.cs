@@ -9,7 +9,8 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
 /// Creates and removes VFs: the part of an update that resets the card, and with it maybe the very connection that it is
-/// ordered over. So it is one detached batch, with the look at the result in it.
+/// ordered over. So it is one detached batch, with the settings and the look at the result in it. The settings are those of the
+/// plan, made before anybody has seen the VFs: whatever of them did not come true is found by the look, and planned anew.
 /// </summary>
 internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan plan, ChangeCount change)
 {
@@ -42,6 +43,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
             }
 
             var tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
+            SettingsPart.Of(plan.Function, plan.StepsAfterCount).AddTo(batch);
             var look = session.LookAtTheEndOf(batch);
             var result = await session.Host.RunDetachedAsync(StepOperations.DetachedName("vf", _function), batch, cancellationToken);
             if (result.Stopped is not var (_, failure))
@@ -63,7 +65,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         var guard = isFirst
             ? batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.From}"), TimeSpan.Zero))
             : (BatchTicket<Nothing>?)null;
-        foreach (var step in plan.Steps.TakeWhile(step => step is not CardStep))
+        foreach (var step in plan.StepsBeforeCard)
         {
             StepOperations.AddTo(batch, plan.Function, step);
         }

@@ -9,9 +9,9 @@ using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
-/// Carries a plan out: what the card is changed in, step by step and detached, then everything else in one batch. After each
-/// it plans anew on what the host has become, so the last is about the VFs that really exist, and what is left at the end is
-/// the truth about what failed.
+/// Carries a plan out: what the card is changed in, step by step and detached, the last of them with everything else in the same
+/// batch. After each it plans anew on what the host has become; what is left then, since the VFs are not what was expected, goes
+/// by a batch of its own, and what is left of that is the truth about what failed.
 /// </summary>
 internal sealed class Executor(HostContext context, VirtualFunctionsInputs wanted, PreviousState? previous)
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
-using Pulumi.Sriov.Provider.VirtualFunctions.Drivers;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
@@ -20,71 +19,42 @@ internal sealed class SettingsChanger(HostSession session, VirtualFunctionsPlan 
     /// <returns>The host afterwards.</returns>
     public async Task<HostObservation> RunAsync(CancellationToken cancellationToken)
     {
-        var together = plan.Steps.OfType<SetAttribute>()
-            .GroupBy(attribute => attribute.Index)
-            .Select(group => group.ToImmutableArray())
-            .ToImmutableArray();
-        var others = plan.Steps.Where(step => step is not (SetAttribute or CardStep)).ToImmutableArray();
-        var (seen, refused) = await RunAsync(together, others, cancellationToken);
-
-        var alone = refused.Where(group => group.Length > 1).SelectMany(group => group)
-            .Select(attribute => ImmutableArray.Create(attribute))
-            .ToImmutableArray();
-        if (alone.IsEmpty)
+        var together = SettingsPart.Of(plan.Function, plan.Steps.Where(step => step is not CardStep));
+        var (seen, refused) = await RunAsync(together, cancellationToken);
+        if (refused.Count == 0)
         {
             return seen;
         }
 
         // Their drivers were reloaded before all attributes were set.
-        var indexes = alone.Select(group => group[0].Index).ToHashSet();
-        var reloads = others.Where(step => step is ReloadDriver reload && indexes.Contains(reload.Function.Index));
-        (seen, _) = await RunAsync(alone, [.. reloads], cancellationToken);
+        var indexes = refused.Select(attribute => attribute.Index).ToHashSet();
+        var reloads = together.Others.Where(step => step is ReloadDriver reload && indexes.Contains(reload.Index));
+        var alone = new SettingsPart(plan.Function, [.. refused.Select(attribute => ImmutableArray.Create(attribute))], [.. reloads]);
+        (seen, _) = await RunAsync(alone, cancellationToken);
         return seen;
     }
 
-    /// <returns>The host afterwards, and the groups of attributes that were refused.</returns>
-    private async Task<(HostObservation Seen, ImmutableArray<ImmutableArray<SetAttribute>> Refused)> RunAsync(
-        ImmutableArray<ImmutableArray<SetAttribute>> groups, ImmutableArray<PlanStep> others, CancellationToken cancellationToken)
+    /// <returns>The host afterwards, and the attributes that were refused together with others.</returns>
+    private async Task<(HostObservation Seen, IReadOnlyList<SetAttribute> Refused)> RunAsync(
+        SettingsPart part, CancellationToken cancellationToken)
     {
         var batch = new HostBatch();
-        var done = new List<(PlanStep Step, ImmutableArray<BatchTicket<object>> Tickets)>();
-        void AddOthers(IEnumerable<PlanStep> steps) =>
-            done.AddRange(steps.Select(step => (step, StepOperations.AddTo(batch, plan.Function, step))));
-
-        AddOthers(others.Where(step => step is SetLink { Up: true }));
-        if (DriverTable.Find(plan.Function.Device.Driver).RateNeedsCarrier
-            && groups.Any(group => group.Any(attribute => attribute.Attribute is "minTxRate" or "maxTxRate")))
-        {
-            batch.Add(StepOperations.WaitForCarrier(plan.Function), mayFail: true);
-        }
-
-        var set = groups
-            .Select(group => batch.Add(StepOperations.SetAttributes(plan.Function, group[0].Index, group), mayFail: true))
-            .ToImmutableArray();
-        AddOthers(others.Where(step => step is not SetLink { Up: true }));
+        part.AddTo(batch);
         var look = session.LookAtTheEndOf(batch);
         var result = await session.Host.RunAsync(batch, cancellationToken);
-        foreach (var (step, tickets) in done)
+        var refused = new List<SetAttribute>();
+        foreach (var (steps, failure) in part.FailuresIn(result))
         {
-            if (tickets.Select(result.FailureOf).FirstOrDefault(failure => failure is not null) is { } failure)
+            if (steps is [var only])
             {
-                _failures[step] = failure;
+                _failures[only] = failure;
+            }
+            else
+            {
+                refused.AddRange(steps.Cast<SetAttribute>());
             }
         }
 
-        var refused = ImmutableArray.CreateBuilder<ImmutableArray<SetAttribute>>();
-        foreach (var (group, ticket) in groups.Zip(set))
-        {
-            if (result.FailureOf(ticket) is { } failure)
-            {
-                refused.Add(group);
-                if (group is [var only])
-                {
-                    _failures[only] = failure;
-                }
-            }
-        }
-
-        return (look.Read(result), refused.ToImmutable());
+        return (look.Read(result), refused);
     }
 }

@@ -5,7 +5,10 @@ using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
-/// <summary>The operations that carry out the steps, all but the change of the count.</summary>
+/// <summary>
+/// The operations that carry out the steps, all but the change of the count. VFs are named by their index, since their addresses
+/// follow from an offset and a stride that a card may change with their number (SR-IOV specification, VF Stride).
+/// </summary>
 internal static class StepOperations
 {
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(30);
@@ -48,9 +51,10 @@ internal static class StepOperations
         BindDriver bind =>
         [
             .. bind.To == BindDriver.Default ? [] : new HostOperation[] { new RunCommand(["modprobe", bind.To], CommandTimeout) },
-            .. bind.Functions.SelectMany(vf => Bind(vf, bind.To, function)),
+            .. bind.Functions.SelectMany(vf => Bind(function, vf.Index, vf.Device.Driver is not null, bind.To)),
+            .. Enumerable.Range(0, bind.ToCome).SelectMany(index => Bind(function, index, isBound: true, bind.To)),
         ],
-        ReloadDriver reload => Reload(reload.Function),
+        ReloadDriver reload => Reload(function, reload.Index),
         ChangePersistence persistence => persistence.Change.Operations,
         _ => throw new InvalidOperationException($"{step.GetType().Name} is carried out elsewhere."),
     };
@@ -60,38 +64,37 @@ internal static class StepOperations
         new(["ip", "link", "set", "dev", function.Link!.Name, .. words], CommandTimeout);
 
     /// <summary>driver_override, then unbind, then probe; see Documentation/ABI/testing/sysfs-bus-pci.</summary>
-    private static IEnumerable<HostOperation> Bind(VirtualFunction vf, string driver, PhysicalFunction function)
+    private static IEnumerable<HostOperation> Bind(PhysicalFunction function, int index, bool isBound, string driver)
     {
-        var path = SysfsPaths.Device(vf.Address);
+        var vf = SysfsPaths.VirtualFunction(function.Address, index);
         var isDefault = driver == BindDriver.Default;
-        if (vf.Device.Driver is not null)
+        if (isBound)
         {
-            yield return new WriteAttribute($"{path}/driver/unbind", $"{vf.Address}", CommandTimeout);
+            yield return Unbind(vf);
         }
 
         // An empty value takes the reservation away.
-        yield return new WriteAttribute($"{path}/driver_override", isDefault ? "" : driver, CommandTimeout);
+        yield return new WriteAttribute($"{vf}/driver_override", isDefault ? "" : driver, CommandTimeout);
         if (!isDefault || function.Autoprobe != false)
         {
-            yield return new WriteAttribute(SysfsPaths.DriversProbe, $"{vf.Address}", CommandTimeout);
+            yield return Probe(vf);
         }
 
         if (isDefault && function.Autoprobe != false)
         {
-            yield return new WaitFor(new PathCount($"{path}/net/*", 1), NetdevTimeout);
+            yield return new WaitFor(new PathCount($"{vf}/net/*", 1), NetdevTimeout);
             yield return LetNamesSettle;
         }
     }
 
-    private static IEnumerable<HostOperation> Reload(VirtualFunction vf)
+    // A VF that was just created may have no driver on this host: nothing to wait for then.
+    private static IEnumerable<HostOperation> Reload(PhysicalFunction function, int index)
     {
-        var path = SysfsPaths.Device(vf.Address);
-        return
-        [
-            new WriteAttribute($"{path}/driver/unbind", $"{vf.Address}", CommandTimeout),
-            new WriteAttribute(SysfsPaths.DriversProbe, $"{vf.Address}", CommandTimeout),
-            new WaitFor(new PathCount($"{path}/net/*", 1), NetdevTimeout),
-            LetNamesSettle,
-        ];
+        var vf = SysfsPaths.VirtualFunction(function.Address, index);
+        return [Unbind(vf), Probe(vf), new WaitFor(new SameCount($"{vf}/driver", $"{vf}/net/*"), NetdevTimeout), LetNamesSettle];
     }
+
+    private static WriteLinkName Unbind(string vf) => new($"{vf}/driver/unbind", vf, CommandTimeout);
+
+    private static WriteLinkName Probe(string vf) => new(SysfsPaths.DriversProbe, vf, CommandTimeout);
 }

@@ -81,6 +81,9 @@ internal sealed record BindDriver(ImmutableArray<VirtualFunction> Functions, str
 {
     public const string Default = "default";
 
+    /// <summary>How many are yet to be created; the kernel may give them their default driver first.</summary>
+    public int ToCome { get; init; }
+
     public override string Describe()
     {
         var drivers = Functions.Select(function => function.Device.Driver ?? "none").Distinct().ToList();
@@ -91,10 +94,13 @@ internal sealed record BindDriver(ImmutableArray<VirtualFunction> Functions, str
 }
 
 /// <summary>Binds a VF to its driver anew, since a driver takes the administrative MAC only when it is bound.</summary>
-internal sealed record ReloadDriver(string Path, VirtualFunction Function) : PlanStep(Path)
+/// <param name="Path">The input that asks for the MAC.</param>
+/// <param name="Index">Which VF.</param>
+/// <param name="Function">The VF; <c>null</c> = it is yet to be created, and may get no driver at all.</param>
+internal sealed record ReloadDriver(string Path, int Index, VirtualFunction? Function) : PlanStep(Path)
 {
     public override string Describe() =>
-        $"vf {Function.Index}: reload {Function.Device.Driver} so that {Function.Device.Link?.Name} takes the MAC";
+        $"vf {Index}: reload {Function?.Device.Driver ?? "its driver"} so that {Function?.Device.Link?.Name ?? "its interface"} takes the MAC";
 }
 
 /// <summary>Sets the PF's MTU.</summary>

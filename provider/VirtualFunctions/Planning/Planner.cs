@@ -21,6 +21,8 @@ internal sealed class Planner
     private ProviderException? _obstacle;
     private bool _drainsFirst;
 
+    private bool HasDefaultDriver => _wanted.Driver is null or BindDriver.Default;
+
     private Planner(
         VirtualFunctionsInputs wanted, PhysicalFunction function, HostObservation seen, PreviousState? previous)
     {
@@ -162,9 +164,9 @@ internal sealed class Planner
             var changes = AttributeComparison.Compare(wanted[position], existing?.Settings, path).ToList();
             _steps.AddRange(changes);
             _warnings.AddRange(DriverAdvice.OnSettings(changes, _function));
-            if (existing is not null && NeedsReload(wanted[position], existing))
+            if (existing is null ? WillNeedReload(wanted[position]) : NeedsReload(wanted[position], existing))
             {
-                _steps.Add(new ReloadDriver($"{path}.mac", existing));
+                _steps.Add(new ReloadDriver($"{path}.mac", wanted[position].Index, existing));
             }
         }
     }
@@ -191,11 +193,15 @@ internal sealed class Planner
         var isChanging = !string.Equals(existing.Settings?.Mac, wanted.Mac, StringComparison.OrdinalIgnoreCase);
         return wanted.Mac is { } mac
             && existing.Holders.IsEmpty
-            && _wanted.Driver is null or BindDriver.Default
+            && HasDefaultDriver
             && existing.Device.Link is { Mac: { } current }
             && !string.Equals(current, mac, StringComparison.OrdinalIgnoreCase)
             && (isChanging || existing.Settings?.Trust != true);
     }
+
+    /// <summary>The kernel binds a VF that is created before anybody can give it a MAC.</summary>
+    private bool WillNeedReload(VirtualFunctionSettings wanted) =>
+        wanted.Mac is not null && HasDefaultDriver && (_wanted.Autoprobe ?? _function.Autoprobe) != false;
 
     private void PlanDriver(bool creates)
     {
@@ -209,7 +215,7 @@ internal sealed class Planner
             // The kernel gives new VFs their default driver by itself.
             if (driver != BindDriver.Default)
             {
-                _steps.Add(new BindDriver([], driver));
+                _steps.Add(new BindDriver([], driver) { ToCome = _wanted.Count!.Value });
             }
 
             return;

@@ -28,4 +28,15 @@ internal sealed record VirtualFunctionsPlan(
 
     /// <summary>What the card has to be changed in next, if anything.</summary>
     public CardStep? NextCardStep => Steps.OfType<CardStep>().FirstOrDefault();
+
+    /// <summary>What has to be done before the card is changed.</summary>
+    public IEnumerable<PlanStep> StepsBeforeCard => Steps.TakeWhile(step => step is not CardStep);
+
+    /// <summary>
+    /// What may follow a change of the count at once. Nothing while the mode of the eswitch is still to change, which builds the
+    /// port's interface and its VFs' settings anew.
+    /// </summary>
+    public IEnumerable<PlanStep> StepsAfterCount => Steps.OfType<CardStep>().Count() == 1
+        ? Steps.SkipWhile(step => step is not CardStep).Skip(1)
+        : [];
 }

@@ -24,9 +24,9 @@ public sealed class RoundTripTests : IAsyncLifetime
 
         await UpAsync(provider);
 
-        // Work: the boot loader, the VFs and their settings of two adapters, two files, one restart of both services. Looks: one
+        // Work: the boot loader, two adapters with their VFs and settings, two files, one restart of both services. Looks: one
         // before anything is known of the host, one when its lock is held.
-        const int Work = 1 + 2 * 2 + 2 + 1;
+        const int Work = 1 + 2 + 2 + 1;
         Assert.Equal(Work + 2, RoundTrips(provider));
     }
 

@@ -1,4 +1,5 @@
 using Pulumi.Plugin.Errors;
+using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.Hardware;
@@ -48,6 +49,7 @@ public sealed class KernelFaultTests
 
         Assert.Contains("igb accepted 4 VFs but did not enable that many", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, outputs.Functions.Count);
+        Assert.Equal((0, PersistenceKind.None), (outputs.Functions[0].Vlan, outputs.PersistedBy));
         Assert.Contains("VFs 3 → 4 through 0", await machine.PlanAsync(FourVfs, outputs));
         var three = FourVfs with { Count = 3 };
         Assert.DoesNotContain(await machine.PlanAsync(three, outputs), step => step.StartsWith("VFs", StringComparison.Ordinal));
@@ -154,6 +156,19 @@ public sealed class KernelFaultTests
         Assert.Null(applied.Failure);
         Assert.Equal(["igbvf", "igbvf", null, null], applied.Outputs.Functions.Select(vf => vf.Driver));
         Assert.Contains(progress.Said, line => line.Contains("2 of 4 VFs", StringComparison.Ordinal) && line.Contains("autoprobe: false", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Driver_OfTheVfsIsNotThere_TheMacIsSetAllTheSameAndNothingIsTriedTwice()
+    {
+        var machine = Boot(NicProfile.Igb with { ProbeLimit = 0 });
+        await using var host = machine.Connect();
+
+        var applied = await host.ApplyAsync(FourVfs);
+
+        Assert.Null(applied.Failure);
+        Assert.Equal(("52:54:00:aa:00:01", null), (applied.Outputs.Functions[0].Mac, applied.Outputs.Functions[0].Driver));
+        Assert.Equal(2, host.Traffic.RoundTrips);
     }
 
     [Fact]

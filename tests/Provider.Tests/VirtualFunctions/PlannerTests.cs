@@ -115,6 +115,23 @@ public sealed class PlannerTests
             HostModel.Nothing with { VirtualFunctions = [new() { Index = 0, Mac = "52:54:00:AA:00:01" }] },
             HostModel.Port(vfs: 1)));
 
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(true, "default", true)]
+    [InlineData(true, "vfio-pci", false)]
+    [InlineData(false, null, false)]
+    public void Plan_MacOfAVfThatIsToCome_ReloadsTheDriverThatTheKernelGivesIt(bool autoprobe, string? driver, bool reloads)
+    {
+        var wanted = HostModel.Nothing with
+        {
+            Count = 1,
+            Autoprobe = autoprobe,
+            Driver = driver,
+            VirtualFunctions = [new() { Index = 0, Mac = "52:54:00:aa:00:01" }],
+        };
+        Assert.Equal(reloads, Lines(wanted, HostModel.Port()).Contains("vf 0: reload its driver so that its interface takes the MAC"));
+    }
+
     [Fact]
     public void Plan_MacWasSetButDriverNotReloaded_ReloadsIt() => Assert.Equal(
         ["vf 0: reload igbvf so that enp1s0v0 takes the MAC"],
