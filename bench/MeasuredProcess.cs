@@ -7,21 +7,28 @@ internal static class MeasuredProcess
 {
     /// <param name="start">The program; its input is closed.</param>
     /// <param name="watch">Whether it is an engine, which is watched with its program and its plugins; that takes a little time itself.</param>
+    /// <param name="cancellationToken">Ends it, with everything that it has started.</param>
     /// <returns>What it cost, and everything it printed.</returns>
-    public static async Task<(Cost Cost, string Output)> RunAsync(ProcessStartInfo start, bool watch = false)
+    public static async Task<(Cost Cost, string Output)> RunAsync(
+        ProcessStartInfo start, bool watch = false, CancellationToken cancellationToken = default)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         var before = ProcFile.EndedChildrenSeconds();
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var screen = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var screen = Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         var family = new ProcessFamily();
         var watching = watch ? family.WatchAsync(process) : Task.CompletedTask;
-        await process.WaitForExitAsync();
+        await using (cancellationToken.Register(() => process.Kill(entireProcessTree: true)))
+        {
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var output = string.Concat(await screen);
         await watching;
+        cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? (new Cost(seconds, family.Memory, family.Divide(ProcFile.EndedChildrenSeconds() - before)), output)
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");

@@ -6,12 +6,21 @@ namespace Bench;
 internal static class Table
 {
     /// <summary>Says where it was measured, and what else ran there.</summary>
-    public static void Machine()
+    public static void Machine(BenchMachine machine) => Write(
+        $"{machine.Cores} cores ({machine.Processor}), {machine.MemoryGigabytes} GB, {machine.Kernel}, .NET {machine.DotNet}, load before {machine.LoadBefore}\n");
+
+    /// <summary>What a round trip takes longer than on loopback, as tables have it.</summary>
+    public static string RoundTrip(double milliseconds) =>
+        milliseconds == 0 ? "loopback" : string.Create(CultureInfo.InvariantCulture, $"+{milliseconds} ms");
+
+    /// <summary>How much faster something is than another way.</summary>
+    /// <param name="seconds">What it took.</param>
+    /// <param name="other">What the other way took.</param>
+    /// <param name="watching">Seconds in which it only watched restarted services, which the other way does not do.</param>
+    public static string Faster(double seconds, double other, double watching)
     {
-        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
-        var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
-        Write($"{Environment.ProcessorCount} cores ({model ?? "unknown"}), {memory} GB, .NET {Environment.Version}, load before {load}\n");
+        string Ratio(double ratio) => ratio.ToString(ratio < 1 ? "0.00×" : "0.0×", CultureInfo.InvariantCulture);
+        return watching > 0 ? $"{Ratio(other / seconds)}, but for the watching {Ratio(other / (seconds - watching))}" : Ratio(other / seconds);
     }
 
     /// <summary>Prints a line, with points in numbers wherever it runs.</summary>

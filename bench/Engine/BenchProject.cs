@@ -18,7 +18,8 @@ internal sealed class BenchProject(string name, string program, string package) 
 
     /// <summary>Makes the project and a stack.</summary>
     /// <param name="configuration">The stack's configuration, as YAML.</param>
-    public async Task InitAsync(string configuration)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task InitAsync(string configuration, CancellationToken cancellationToken)
     {
         await File.WriteAllTextAsync(Path.Combine(_root, "Pulumi.yaml"), $"""
             name: {name}
@@ -30,16 +31,17 @@ internal sealed class BenchProject(string name, string program, string package) 
               providers:
                 - name: {package}
                   path: {AppContext.BaseDirectory}
-            """);
-        await MeasureAsync("stack", "init", "bench");
-        await File.AppendAllTextAsync(Path.Combine(_root, "Pulumi.bench.yaml"), configuration);
+            """, cancellationToken);
+        await MeasureAsync(["stack", "init", "bench"], cancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(_root, "Pulumi.bench.yaml"), configuration, cancellationToken);
     }
 
     /// <summary>Changes a value of the stack's configuration.</summary>
-    public Task SetAsync(string key, string value) => MeasureAsync("config", "set", key, value);
+    public Task SetAsync(string key, string value, CancellationToken cancellationToken) =>
+        MeasureAsync(["config", "set", key, value], cancellationToken);
 
     /// <summary>Runs a command that must succeed.</summary>
-    public async Task<Cost> MeasureAsync(params string[] arguments)
+    public async Task<Cost> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumiw"), [.. arguments, "--non-interactive"])
         {
@@ -53,7 +55,7 @@ internal sealed class BenchProject(string name, string program, string package) 
             start.Environment[key] = value;
         }
 
-        var (cost, _) = await MeasuredProcess.RunAsync(start, watch: true);
+        var (cost, _) = await MeasuredProcess.RunAsync(start, watch: true, cancellationToken);
         return cost;
     }
 

@@ -6,23 +6,28 @@ using Pulumi.Protocol.Services;
 
 namespace Bench.Engine;
 
+/// <summary>How fast a plugin starts.</summary>
+/// <param name="Plugin">Its executable.</param>
+/// <param name="Milliseconds">The median.</param>
+internal sealed record PluginStartResult(string Plugin, double Milliseconds);
+
 /// <summary>How long a plugin takes from the start of its process until it has answered the handshake.</summary>
 internal static class PluginStart
 {
-    /// <summary>The median of so many starts, in milliseconds.</summary>
-    public static async Task<double> MeasureAsync(string plugin, int runs)
+    /// <summary>Starts it so many times.</summary>
+    public static async Task<PluginStartResult> MeasureAsync(string plugin, int runs, CancellationToken cancellationToken)
     {
-        await using var engine = await new RpcServerBuilder().StartAsync();
+        await using var engine = await new RpcServerBuilder().StartAsync(cancellationToken: cancellationToken);
         var times = new List<double>();
         for (var run = 0; run < runs; run++)
         {
-            times.Add(await StartAsync(plugin, engine.Address));
+            times.Add(await StartAsync(plugin, engine.Address, cancellationToken));
         }
 
-        return Medians.Of(times);
+        return new PluginStartResult(plugin, Medians.Of(times));
     }
 
-    private static async Task<double> StartAsync(string plugin, string engineAddress)
+    private static async Task<double> StartAsync(string plugin, string engineAddress, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, plugin), [engineAddress])
@@ -30,13 +35,18 @@ internal static class PluginStart
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var port = await process.StandardOutput.ReadLineAsync();
-        await using var channel = new RpcChannel(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"));
-        await new ResourceProviderClient(channel).HandshakeAsync(
-            new ProviderHandshakeRequest { EngineAddress = engineAddress }, CancellationToken.None);
-        var time = Stopwatch.GetElapsedTime(began);
-        process.Kill();
-        await process.WaitForExitAsync();
-        return time.TotalMilliseconds;
+        try
+        {
+            var port = await process.StandardOutput.ReadLineAsync(cancellationToken);
+            await using var channel = new RpcChannel(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"));
+            await new ResourceProviderClient(channel).HandshakeAsync(
+                new ProviderHandshakeRequest { EngineAddress = engineAddress }, cancellationToken);
+            return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Bench.Engine;
 
-/// <summary>The costs of one command at one size.</summary>
+/// <summary>What one command took at one size.</summary>
 /// <param name="Command">What was done: <c>create</c>, <c>no change</c> …</param>
 /// <param name="Count">How many resources.</param>
-/// <param name="Median">The median of all runs.</param>
-internal sealed record ScaleResult(string Command, int Count, Cost Median);
+/// <param name="Measured">All runs.</param>
+internal sealed record ScaleResult(string Command, int Count, Measurement Measured);
 
 /// <summary>Deploys programs of growing size from nothing, changes every resource, changes none, and destroys all.</summary>
 internal static class Scale
 {
     /// <summary>Measures every size, in the given order.</summary>
-    public static async Task<IReadOnlyList<ScaleResult>> MeasureAsync(IEnumerable<int> sizes, int runs)
+    public static async Task<IReadOnlyList<ScaleResult>> MeasureAsync(IEnumerable<int> sizes, int runs, CancellationToken cancellationToken)
     {
         var results = new List<ScaleResult>();
         foreach (var count in sizes)
@@ -20,27 +20,28 @@ internal static class Scale
             var costs = new List<(string Command, Cost Cost)>();
             for (var run = 0; run < runs; run++)
             {
-                costs.AddRange(await RunAsync(count));
+                costs.AddRange(await RunAsync(count, cancellationToken));
             }
 
             results.AddRange(costs.GroupBy(
                 entry => entry.Command,
-                (command, entries) => new ScaleResult(command, count, Cost.Median([.. entries.Select(entry => entry.Cost)]))));
+                (command, entries) => new ScaleResult(command, count, Measurement.Of([.. entries.Select(entry => entry.Cost)]))));
         }
 
         return results;
     }
 
-    private static async Task<IReadOnlyList<(string Command, Cost Cost)>> RunAsync(int count)
+    private static async Task<IReadOnlyList<(string Command, Cost Cost)>> RunAsync(
+        int count, CancellationToken cancellationToken)
     {
         using var project = new BenchProject("scale", "trivial-program", "trivial");
-        await project.InitAsync(string.Create(CultureInfo.InvariantCulture, $"config:\n  scale:count: \"{count}\"\n"));
-        var create = await project.MeasureAsync("up", "--yes", "--skip-preview");
-        var same = await project.MeasureAsync("preview", "--expect-no-changes");
-        await project.SetAsync("text", "changed");
-        var update = await project.MeasureAsync("up", "--yes", "--skip-preview");
-        var refresh = await project.MeasureAsync("refresh", "--yes", "--skip-preview");
-        var destroy = await project.MeasureAsync("destroy", "--yes", "--skip-preview");
+        await project.InitAsync(string.Create(CultureInfo.InvariantCulture, $"config:\n  scale:count: \"{count}\"\n"), cancellationToken);
+        var create = await project.MeasureAsync(["up", "--yes", "--skip-preview"], cancellationToken);
+        var same = await project.MeasureAsync(["preview", "--expect-no-changes"], cancellationToken);
+        await project.SetAsync("text", "changed", cancellationToken);
+        var update = await project.MeasureAsync(["up", "--yes", "--skip-preview"], cancellationToken);
+        var refresh = await project.MeasureAsync(["refresh", "--yes", "--skip-preview"], cancellationToken);
+        var destroy = await project.MeasureAsync(["destroy", "--yes", "--skip-preview"], cancellationToken);
         return [("create", create), ("preview, no change", same), ("update", update), ("refresh", refresh), ("destroy", destroy)];
     }
 }

@@ -15,14 +15,32 @@ return await Deployment.RunAsync(() =>
             Iommu = { Passthrough = true },
             PhysicalFunctions =
             {
-                ["enp1s0f0"] = Card(),
-                ["enp1s0f1"] = Card(),
+                ["enp1s0f0"] = ForPorts("physnet1"),
+                ["enp1s0f1"] = ForPorts("physnet2"),
+                ["enp2s0f0"] = ForFlavors("vf"),
+                ["enp2s0f1"] = ForFlavors("vf"),
             },
         });
     }
 });
 
-static PhysicalFunctionArgs Card() => new()
+// For ports of a physical network (method 1).
+static PhysicalFunctionArgs ForPorts(string physicalNetwork)
+{
+    var function = WithVirtualFunctions();
+    function.PhysicalNetwork = physicalNetwork;
+    return function;
+}
+
+// For flavors that ask by an alias (method 2).
+static PhysicalFunctionArgs ForFlavors(string alias)
+{
+    var function = WithVirtualFunctions();
+    function.Alias = new AliasSettings { Name = alias };
+    return function;
+}
+
+static PhysicalFunctionArgs WithVirtualFunctions() => new()
 {
     Count = 8,
     LinkUp = true,

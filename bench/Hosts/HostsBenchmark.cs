@@ -3,13 +3,17 @@ using Bench.Hosts.Ways;
 
 namespace Bench.Hosts;
 
-/// <summary>What one way cost on so many hosts.</summary>
+/// <summary>What one way took for a step on so many hosts.</summary>
+/// <param name="Hosts">How many.</param>
+/// <param name="RoundTripMilliseconds">What a round trip took longer than on loopback.</param>
 /// <param name="Step"><c>apply</c> on fresh hosts, <c>apply again</c> or <c>check</c> on configured ones.</param>
 /// <param name="Way">The way's name.</param>
-/// <param name="Median">The median of all runs.</param>
-/// <param name="Least">The shortest run, in seconds.</param>
-/// <param name="Most">The longest run, in seconds.</param>
-internal sealed record HostsResult(string Step, string Way, Cost Median, double Least, double Most);
+/// <param name="Measured">All runs.</param>
+/// <param name="Watching">
+/// Seconds of that in which it only watched that restarted services stay up, which not every way does: the median of the runs, each
+/// with the host that was watched longest.
+/// </param>
+internal sealed record HostsResult(int Hosts, double RoundTripMilliseconds, string Step, string Way, Measurement Measured, double Watching);
 
 /// <summary>
 /// Configures fresh hosts, configures them again without a change, and checks them: by each way in turn, on hosts of its own.
@@ -20,61 +24,68 @@ internal static class HostsBenchmark
     /// <param name="roundTrip">What a round trip takes longer than on loopback.</param>
     /// <param name="runs">How often everything is done.</param>
     /// <param name="only">The ways to measure; empty = all.</param>
-    public static async Task<IReadOnlyList<HostsResult>> MeasureAsync(int hosts, TimeSpan roundTrip, int runs, IReadOnlyCollection<string> only)
+    /// <param name="cancellationToken">Ends the hosts, too.</param>
+    public static async Task<IReadOnlyList<HostsResult>> MeasureAsync(
+        int hosts, TimeSpan roundTrip, int runs, IReadOnlyCollection<string> only, CancellationToken cancellationToken)
     {
-        var costs = new List<(string Step, string Way, Cost Cost)>();
+        var done = new List<Run>();
         for (var run = 0; run < runs; run++)
         {
-            var directory = Directory.CreateTempSubdirectory("bench-");
-            try
+            using var access = await Access.CreateAsync();
+            using var sriov = new SriovWay(access);
+            var end = new SameEnd();
+            foreach (var way in new IWay[] { sriov, new AnsibleWay(access), new ShellWay(access), new LoginWay(access) })
             {
-                var access = await Access.CreateAsync(directory.FullName);
-                using var sriov = new SriovWay(access);
-                foreach (var way in new IWay[] { sriov, new AnsibleWay(access), new ShellWay(access), new LoginWay(access) })
+                if (only.Count == 0 || only.Contains(way.Name))
                 {
-                    if (only.Count == 0 || only.Contains(way.Name))
-                    {
-                        // Not into the tables.
-                        Console.Error.WriteLine($"run {run + 1} of {runs}: {hosts} hosts, {way.Name}");
-                        costs.AddRange(await RunAsync(way, access, hosts, roundTrip));
-                    }
+                    // Not into the tables.
+                    Console.Error.WriteLine($"run {run + 1} of {runs}: {hosts} hosts, {way.Name}");
+                    done.AddRange(await RunAsync(way, end, access, hosts, roundTrip, cancellationToken));
                 }
             }
-            finally
-            {
-                directory.Delete(recursive: true);
-            }
         }
 
         return
         [
-            .. costs.GroupBy(entry => (entry.Step, entry.Way)).Select(group =>
-                new HostsResult(
-                    group.Key.Step,
-                    group.Key.Way,
-                    Cost.Median([.. group.Select(entry => entry.Cost)]),
-                    group.Min(entry => entry.Cost.Seconds),
-                    group.Max(entry => entry.Cost.Seconds))),
+            .. done.GroupBy(run => (run.Step, run.Way)).Select(group => new HostsResult(
+                hosts,
+                roundTrip.TotalMilliseconds,
+                group.Key.Step,
+                group.Key.Way,
+                Measurement.Of([.. group.Select(run => run.Cost)]),
+                Medians.Of(group.Select(run => run.Watching)))),
         ];
     }
 
-    private static async Task<IReadOnlyList<(string Step, string Way, Cost Cost)>> RunAsync(
-        IWay way, Access access, int count, TimeSpan roundTrip)
+    private static async Task<IReadOnlyList<Run>> RunAsync(
+        IWay way, SameEnd end, Access access, int count, TimeSpan roundTrip, CancellationToken cancellationToken)
     {
-        await using var site = await Site.StartAsync(access, way.GetType().Name, count, roundTrip);
-        await way.PrepareAsync([.. site.Hosts.Select(host => host.Name)]);
-        return
+        await using var site = await Site.StartAsync(access, count, roundTrip, cancellationToken);
+        await way.PrepareAsync([.. site.Hosts.Select(host => host.Name)], cancellationToken);
+        IReadOnlyList<Run> runs =
         [
-            ("apply", way.Name, await MeasureAsync(way.ApplyAsync)),
-            ("apply again", way.Name, await MeasureAsync(way.ApplyAsync)),
-            ("check", way.Name, await MeasureAsync(way.CheckAsync)),
+            await MeasureAsync("apply", way.ApplyAsync),
+            await MeasureAsync("apply again", way.ApplyAsync),
+            await MeasureAsync("check", way.CheckAsync),
         ];
-
-        async Task<Cost> MeasureAsync(Func<Task<Cost>> run)
+        if (way.Configures)
         {
-            var before = site.ProcessorSeconds;
-            var cost = await run();
-            return cost with { Processor = cost.Processor with { Hosts = site.ProcessorSeconds - before } };
+            end.Compare(way.Name, site);
+        }
+
+        return runs;
+
+        async Task<Run> MeasureAsync(string step, Func<CancellationToken, Task<Cost>> run)
+        {
+            var (before, began) = (site.ProcessorSeconds, DateTime.UtcNow);
+            var cost = await run(cancellationToken);
+            return new Run(
+                step,
+                way.Name,
+                cost with { Processor = cost.Processor with { Hosts = site.ProcessorSeconds - before } },
+                site.Hosts.Max(host => host.WatchedSeconds(began)));
         }
     }
+
+    private sealed record Run(string Step, string Way, Cost Cost, double Watching);
 }

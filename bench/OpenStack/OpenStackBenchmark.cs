@@ -3,10 +3,11 @@ using Bench.Engine;
 
 namespace Bench.OpenStack;
 
-/// <summary>What creating and deleting cost.</summary>
-/// <param name="Create">From nothing.</param>
-/// <param name="Delete">To nothing.</param>
-internal sealed record OpenStackCost(Cost Create, Cost Delete);
+/// <summary>What a way took for a step.</summary>
+/// <param name="Step"><c>create</c> from nothing, or <c>delete</c>.</param>
+/// <param name="Way"><c>PulumiSriov</c> or <c>openstackclient</c>.</param>
+/// <param name="Measured">All runs.</param>
+internal sealed record OpenStackResult(string Step, string Way, Measurement Measured);
 
 /// <summary>Creates the same in a real cloud (<c>lab/openstack</c>) by the engine and by openstackclient, and takes it away.</summary>
 internal static class OpenStackBenchmark
@@ -15,46 +16,53 @@ internal static class OpenStackBenchmark
 
     /// <param name="lab">The path of <c>lab/openstack/cloud</c>.</param>
     /// <param name="runs">How often everything is done.</param>
-    public static async Task<(OpenStackCost Ours, OpenStackCost Client)> MeasureAsync(string lab, int runs)
+    /// <param name="cancellationToken">Stops the cloud, too.</param>
+    public static async Task<IReadOnlyList<OpenStackResult>> MeasureAsync(string lab, int runs, CancellationToken cancellationToken)
     {
-        await RunAsync(lab, "start", Cloud);
         try
         {
-            var (_, path) = await RunAsync(lab, "clouds-yaml", Cloud);
-            var ours = new List<OpenStackCost>();
-            var client = new List<OpenStackCost>();
+            await RunAsync(lab, ["start", Cloud], cancellationToken);
+            var (_, path) = await RunAsync(lab, ["clouds-yaml", Cloud], cancellationToken);
+            var costs = new List<(string Step, string Way, Cost Cost)>();
             for (var run = 0; run < runs; run++)
             {
-                ours.Add(await ByProgramAsync(path.Trim()));
-                client.Add(new OpenStackCost(await ByScriptAsync(lab, "create.sh"), await ByScriptAsync(lab, "delete.sh")));
+                costs.AddRange(await ByProgramAsync(path.Trim(), cancellationToken));
+                costs.Add(("create", "openstackclient", await ByScriptAsync(lab, "create.sh", cancellationToken)));
+                costs.Add(("delete", "openstackclient", await ByScriptAsync(lab, "delete.sh", cancellationToken)));
             }
 
-            return (Median(ours), Median(client));
+            return
+            [
+                .. costs.GroupBy(
+                    entry => (entry.Step, entry.Way),
+                    (key, entries) => new OpenStackResult(key.Step, key.Way, Measurement.Of([.. entries.Select(entry => entry.Cost)]))),
+            ];
         }
         finally
         {
-            await RunAsync(lab, "stop", Cloud);
+            await RunAsync(lab, ["stop", Cloud], CancellationToken.None);
         }
     }
 
-    private static async Task<OpenStackCost> ByProgramAsync(string cloudsYaml)
+    private static async Task<IReadOnlyList<(string Step, string Way, Cost Cost)>> ByProgramAsync(
+        string cloudsYaml, CancellationToken cancellationToken)
     {
         using var project = new BenchProject("cloud", "cloud-program", "openstack");
         project.Environment["OS_CLIENT_CONFIG_FILE"] = cloudsYaml;
-        await project.InitAsync("config:\n  openstack:cloud: admin\n");
-        var create = await project.MeasureAsync("up", "--yes", "--skip-preview");
-        return new OpenStackCost(create, await project.MeasureAsync("destroy", "--yes", "--skip-preview"));
+        await project.InitAsync("config:\n  openstack:cloud: admin\n", cancellationToken);
+        var create = await project.MeasureAsync(["up", "--yes", "--skip-preview"], cancellationToken);
+        var delete = await project.MeasureAsync(["destroy", "--yes", "--skip-preview"], cancellationToken);
+        return [("create", "PulumiSriov", create), ("delete", "PulumiSriov", delete)];
     }
 
-    private static async Task<Cost> ByScriptAsync(string lab, string script)
+    private static async Task<Cost> ByScriptAsync(string lab, string script, CancellationToken cancellationToken)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "OpenStack", script);
-        return (await RunAsync(lab, "run", Cloud, "env", "OS_CLOUD=admin", "sh", "-c", await File.ReadAllTextAsync(path))).Cost;
+        var text = await File.ReadAllTextAsync(path, cancellationToken);
+        return (await RunAsync(lab, ["run", Cloud, "env", "OS_CLOUD=admin", "sh", "-c", text], cancellationToken)).Cost;
     }
 
-    private static Task<(Cost Cost, string Output)> RunAsync(string lab, params string[] arguments) =>
-        MeasuredProcess.RunAsync(new ProcessStartInfo(lab, arguments));
-
-    private static OpenStackCost Median(IReadOnlyCollection<OpenStackCost> costs) =>
-        new(Cost.Median([.. costs.Select(cost => cost.Create)]), Cost.Median([.. costs.Select(cost => cost.Delete)]));
+    private static Task<(Cost Cost, string Output)> RunAsync(
+        string lab, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        MeasuredProcess.RunAsync(new ProcessStartInfo(lab, arguments), cancellationToken: cancellationToken);
 }

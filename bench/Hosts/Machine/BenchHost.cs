@@ -4,51 +4,80 @@ using System.Net.Sockets;
 
 namespace Bench.Hosts.Machine;
 
-/// <summary>A host as it comes from its installer: sshd, GRUB, two SR-IOV cards without virtual functions.</summary>
+/// <summary>
+/// A compute host as it comes from its installer: sshd, GRUB, nova and neutron, two SR-IOV cards without virtual functions. It ends
+/// with this process at the latest, however that ends.
+/// </summary>
 internal sealed class BenchHost : IDisposable
 {
+    private readonly string _directory;
     private readonly Process _process;
-    private readonly DelayProxy? _proxy;
+    private DelayProxy? _proxy;
 
-    private BenchHost(string name, Process process, int port, DelayProxy? proxy)
-    {
-        (Name, _process, _proxy) = (name, process, proxy);
-        Port = proxy?.Port ?? port;
-    }
+    private BenchHost(string directory, Process process) => (_directory, _process) = (directory, process);
 
     /// <summary>What it is called in ssh_config.</summary>
-    public string Name { get; }
+    public string Name => Path.GetFileName(_directory);
 
     /// <summary>Where it is reached, on loopback.</summary>
-    public int Port { get; }
+    public int Port { get; private set; }
 
     /// <summary>Processor time of its sshd and of all that it ran, in seconds.</summary>
     public double ProcessorSeconds => ProcFile.Children(_process.Id).Sum(ProcFile.FamilySeconds);
+
+    /// <summary>What became of it.</summary>
+    public HostState State => HostState.Read(_directory);
 
     /// <summary>Starts a host, and waits until its sshd listens.</summary>
     /// <param name="directory">The host's own directory; must not exist.</param>
     /// <param name="cards">Where the files of all cards are.</param>
     /// <param name="access">Keys.</param>
     /// <param name="roundTrip">What a round trip to it takes longer than on loopback.</param>
-    public static async Task<BenchHost> StartAsync(string directory, string cards, Access access, TimeSpan roundTrip)
+    /// <param name="cancellationToken">Ends it again.</param>
+    public static async Task<BenchHost> StartAsync(
+        string directory, string cards, Access access, TimeSpan roundTrip, CancellationToken cancellationToken)
     {
-        var name = Path.GetFileName(directory);
         var port = Ports.Take();
-        Furnish(directory, name, cards);
-        await File.WriteAllTextAsync(Path.Combine(directory, "sshd_config"), access.ServerConfiguration(port));
-        var machine = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine");
+        FreshDisk.Write(directory);
+        CardTree.Write(Path.Combine(directory, "sys"));
+        CardKernel.Plug(directory, cards);
+        await File.WriteAllTextAsync(Path.Combine(directory, "sshd_config"), access.ServerConfiguration(port), cancellationToken);
+        var enter = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "enter.sh");
         var process = Process.Start(new ProcessStartInfo(
-            "unshare",
-            [
-                "--mount", "--pid", "--fork", "--kill-child", "--mount-proc",
-                "sh", Path.Combine(machine, "enter.sh"), access.Packages, directory, Path.Combine(directory, "programs"),
-            ])
+            "unshare", ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", enter, access.Packages, directory])
         {
+            // It lives for as long as this is open.
+            RedirectStandardInput = true,
             RedirectStandardError = true,
         })!;
-        _ = process.StandardError.ReadToEndAsync();
-        await UntilListeningAsync(process, port, name);
-        return new BenchHost(name, process, port, roundTrip == TimeSpan.Zero ? null : new DelayProxy(port, roundTrip));
+        var host = new BenchHost(directory, process);
+        try
+        {
+            await host.UntilListeningAsync(port, process.StandardError.ReadToEndAsync(CancellationToken.None), cancellationToken);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+
+        host._proxy = roundTrip == TimeSpan.Zero ? null : new DelayProxy(port, roundTrip);
+        host.Port = host._proxy?.Port ?? port;
+        return host;
+    }
+
+    /// <summary>
+    /// For how long somebody watched its services after their restarts to see that they stay up, in seconds: from the start of
+    /// each to the last look at it.
+    /// </summary>
+    /// <param name="since">Restarts before this do not count.</param>
+    public double WatchedSeconds(DateTime since)
+    {
+        var services = Path.Combine(_directory, "services");
+        return Directory.GetFiles(services, "*.watched")
+            .Select(watched => (Started: File.GetLastWriteTimeUtc(Path.ChangeExtension(watched, null)), Watched: File.GetLastWriteTimeUtc(watched)))
+            .Where(times => times.Started >= since && times.Watched > times.Started)
+            .Sum(times => (times.Watched - times.Started).TotalSeconds);
     }
 
     /// <summary>Ends the host and everything in it.</summary>
@@ -60,53 +89,22 @@ internal sealed class BenchHost : IDisposable
         _process.Dispose();
     }
 
-    private static void Furnish(string directory, string name, string cards)
+    private async Task UntilListeningAsync(int port, Task<string> complaints, CancellationToken cancellationToken)
     {
-        string Write(string path, string text)
-        {
-            var file = Path.Combine(directory, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
-            return file;
-        }
-
-        CardTree.Write(Path.Combine(directory, "sys"));
-        Write("cmdline", "BOOT_IMAGE=/vmlinuz root=/dev/vda1 ro intel_iommu=on iommu=pt\n");
-        Write("boot/grub/grub.cfg", "menuentry host {\n\tlinux /vmlinuz root=/dev/vda1 ro intel_iommu=on iommu=pt quiet\n}\n");
-        Write("etc/default/grub", "GRUB_DEFAULT=0\nGRUB_TIMEOUT=5\nGRUB_CMDLINE_LINUX_DEFAULT=\"quiet\"\nGRUB_CMDLINE_LINUX=\"intel_iommu=on iommu=pt\"\n");
-        foreach (var (address, _) in CardTree.PhysicalFunctions)
-        {
-            var card = Path.Combine(cards, $"{name}@{address}");
-            File.WriteAllText(card, "0\n");
-            Directory.CreateDirectory(Path.Combine(directory, "cards"));
-            File.CreateSymbolicLink(Path.Combine(directory, "cards", $"{name}@{address}"), card);
-        }
-
-        const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
-        var bin = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "programs");
-        foreach (var (program, place) in new[] { ("ip", "sbin"), ("update-grub", "sbin") })
-        {
-            var file = Write($"programs/{place}/{program}", File.ReadAllText(Path.Combine(bin, program)));
-            File.SetUnixFileMode(file, Executable);
-        }
-    }
-
-    private static async Task UntilListeningAsync(Process process, int port, string name)
-    {
-        while (!process.HasExited)
+        while (!_process.HasExited)
         {
             try
             {
                 using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(IPAddress.Loopback, port);
+                await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
                 return;
             }
             catch (SocketException)
             {
-                await Task.Delay(20);
+                await Task.Delay(20, cancellationToken);
             }
         }
 
-        throw new InvalidOperationException($"{name}: sshd ended with {process.ExitCode}");
+        throw new InvalidOperationException($"{Name}: the host ended with {_process.ExitCode} before its sshd listened:\n{await complaints}");
     }
 }

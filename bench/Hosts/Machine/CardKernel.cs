@@ -27,6 +27,21 @@ internal sealed class CardKernel : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
+    /// <summary>Gives a host its cards: in its own directory they are links to the files that are watched.</summary>
+    /// <param name="host">The host's directory, named as the host.</param>
+    /// <param name="directory">Where the files are.</param>
+    public static void Plug(string host, string directory)
+    {
+        var own = Directory.CreateDirectory(Path.Combine(host, "cards")).FullName;
+        foreach (var (address, _) in CardTree.PhysicalFunctions)
+        {
+            var name = $"{Path.GetFileName(host)}@{address}";
+            File.WriteAllText(Path.Combine(directory, name), "0\n");
+            File.CreateSymbolicLink(Path.Combine(own, name), Path.Combine(directory, name));
+        }
+    }
+
+
     /// <inheritdoc/>
     public void Dispose() => _watcher.Dispose();
 

@@ -10,48 +10,55 @@ namespace Bench.Hosts.Ways;
 /// </summary>
 internal sealed class AnsibleWay(Access access) : IConnectedWay
 {
+    private static readonly string Playbook = Path.Combine(AppContext.BaseDirectory, "Hosts", "Ways", "configure.yml");
+
     private readonly string _inventory = Path.Combine(access.Directory, "inventory");
     private int _hosts;
-    private int _run;
-    private bool _keepsConnection;
+    private int _homes;
 
     public string Name => "Ansible";
 
-    public Task PrepareAsync(IReadOnlyList<string> hosts)
+    public bool Configures => true;
+
+    public Task PrepareAsync(IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
         _hosts = hosts.Count;
-        return File.WriteAllLinesAsync(_inventory, hosts.Select(host => $"{host} ansible_python_interpreter=/usr/bin/python3"));
+        return File.WriteAllLinesAsync(_inventory, hosts.Select(host => $"{host} ansible_python_interpreter=/usr/bin/python3"), cancellationToken);
     }
 
-    public Task<Cost> ApplyAsync() => RunAsync();
+    public Task<Cost> ApplyAsync(CancellationToken cancellationToken) => PlayAsync(NewHome(), cancellationToken);
 
-    public async Task<Cost> CheckAsync() => await RunAsync("--check", "--diff");
+    public async Task<Cost> CheckAsync(CancellationToken cancellationToken)
+    {
+        var (cost, output) = await RunAsync("ansible-playbook", NewHome(), ["--check", "--diff", Playbook], cancellationToken);
+        return IsUnchanged(output) ? cost : throw new InvalidOperationException($"the hosts are not as wanted:\n{output}");
+    }
 
-    public async Task<IAsyncDisposable> ConnectAsync()
+    public async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         // Runs share the connections of those that have the same directory for them.
-        _keepsConnection = true;
-        await RunAsync();
-        return new NothingToEnd();
+        var home = NewHome();
+        await RunAsync("ansible", home, ["all", "--module-name", "ansible.builtin.raw", "--args", "true"], cancellationToken);
+        return new CommandConnection(token => PlayAsync(home, token));
     }
 
-    public async Task<double> LookAgainAsync() => (await RunAsync()).Seconds;
+    private string NewHome() => Directory.CreateDirectory(
+        Path.Combine(access.Directory, string.Create(CultureInfo.InvariantCulture, $"ansible-{_homes++}"))).FullName;
 
-    private async Task<Cost> RunAsync(params string[] arguments)
+    private async Task<Cost> PlayAsync(string home, CancellationToken cancellationToken) =>
+        (await RunAsync("ansible-playbook", home, [Playbook], cancellationToken)).Cost;
+
+    private Task<(Cost Cost, string Output)> RunAsync(
+        string program, string home, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var playbook = Path.Combine(AppContext.BaseDirectory, "Hosts", "Ways", "configure.yml");
-        var home = Directory.CreateDirectory(Path.Combine(access.Directory, string.Create(CultureInfo.InvariantCulture, $"a{(_keepsConnection ? _run : _run++)}"))).FullName;
-        var start = new ProcessStartInfo("ansible-playbook", ["--inventory", _inventory, .. arguments, playbook]);
+        var start = new ProcessStartInfo(program, ["--inventory", _inventory, .. arguments]);
         start.Environment["ANSIBLE_PIPELINING"] = "1";
         start.Environment["ANSIBLE_FORKS"] = Math.Min(_hosts, 50).ToString(CultureInfo.InvariantCulture);
         start.Environment["ANSIBLE_SSH_CONTROL_PATH_DIR"] = home;
         start.Environment["ANSIBLE_SSH_COMMON_ARGS"] = $"-F {access.ClientConfiguration}";
         start.Environment["ANSIBLE_LOCAL_TEMP"] = home;
         start.Environment["ANSIBLE_NOCOWS"] = "1";
-        var (cost, output) = await MeasuredProcess.RunAsync(start);
-        return arguments.Contains("--check") && !IsUnchanged(output)
-            ? throw new InvalidOperationException($"the hosts are not as wanted:\n{output}")
-            : cost;
+        return MeasuredProcess.RunAsync(start, cancellationToken: cancellationToken);
     }
 
     private bool IsUnchanged(string output) =>

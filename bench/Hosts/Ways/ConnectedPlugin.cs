@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol.Grpc;
 using Pulumi.Protocol.Messages;
@@ -9,28 +8,32 @@ using Pulumi.Protocol.Services;
 namespace Bench.Hosts.Ways;
 
 /// <summary>
-/// The plugin without the rest: it runs, is configured, and is asked what an engine asks about resources that are in the state.
+/// The plugin without the rest: it runs, is configured and logged in, and is asked what an engine asks about the resources of a
+/// program that was deployed before.
 /// </summary>
-internal sealed class ConnectedPlugin : IAsyncDisposable
+internal sealed class ConnectedPlugin : IConnection
 {
     /// <summary>An observation of a host serves all of a run for this long; then it is looked at again.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10.5);
 
     private readonly Process _process;
+    private readonly TrafficLog _traffic;
     private readonly RpcServer _engine;
     private readonly RpcChannel _channel;
     private readonly ResourceProviderClient _client;
-    private readonly IReadOnlyList<JsonElement> _resources;
+    private readonly DeployedResources _deployed;
+    private readonly int _hosts;
 
-    private ConnectedPlugin(Process process, RpcServer engine, RpcChannel channel, IReadOnlyList<JsonElement> resources) =>
-        (_process, _engine, _channel, _client, _resources) = (process, engine, channel, new ResourceProviderClient(channel), resources);
+    private ConnectedPlugin(Process process, TrafficLog traffic, RpcServer engine, RpcChannel channel, DeployedResources deployed, int hosts) =>
+        (_process, _traffic, _engine, _channel, _client, _deployed, _hosts) =
+            (process, traffic, engine, channel, new ResourceProviderClient(channel), deployed, hosts);
 
-    /// <summary>Starts the plugin as the resources of a checkpoint need it.</summary>
-    public static async Task<ConnectedPlugin> StartAsync(string checkpoint)
+    /// <summary>Starts the plugin, and has it log in to the hosts by a question that changes nothing.</summary>
+    public static async Task<ConnectedPlugin> StartAsync(
+        DeployedResources deployed, IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
-        var state = JsonDocument.Parse(await File.ReadAllBytesAsync(checkpoint)).RootElement;
-        var resources = state.GetProperty("checkpoint").GetProperty("latest").GetProperty("resources").EnumerateArray().ToList();
-        var engine = await new RpcServerBuilder().StartAsync();
+        var traffic = new TrafficLog();
+        var engine = await traffic.MapTo(new RpcServerBuilder()).StartAsync(cancellationToken: cancellationToken);
         var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-sriov"), [engine.Address])
         {
             RedirectStandardOutput = true,
@@ -38,24 +41,40 @@ internal sealed class ConnectedPlugin : IAsyncDisposable
             // That nobody takes its progress is nothing to tell here.
             RedirectStandardError = true,
         })!;
-        var port = await process.StandardOutput.ReadLineAsync();
+        var port = await process.StandardOutput.ReadLineAsync(cancellationToken);
         var channel = new RpcChannel(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"));
-        var plugin = new ConnectedPlugin(process, engine, channel, [.. resources.Where(resource => IsOf(resource, "sriov:"))]);
-        await plugin.ConfigureAsync(engine.Address, resources.First(resource => IsOf(resource, "pulumi:providers:sriov")));
-        return plugin;
+        var plugin = new ConnectedPlugin(process, traffic, engine, channel, deployed, hosts.Count);
+        try
+        {
+            await plugin.ConfigureAsync(cancellationToken);
+            await Task.WhenAll(hosts.Select(host => plugin.AskAsync(host, cancellationToken)));
+
+            // So that what is measured looks for itself.
+            await Task.Delay(Freshness, cancellationToken);
+            return plugin;
+        }
+        catch
+        {
+            await plugin.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Waits until what was seen of the hosts is not trusted any more.</summary>
-    public static Task ForgetAsync() => Task.Delay(Freshness);
+    public Task<ConnectedCost> ApplyAsync(CancellationToken cancellationToken) => MeasureAsync(
+        async () =>
+        {
+            var made = new Dictionary<string, Task>(StringComparer.Ordinal);
+            foreach (var resource in _deployed.Resources)
+            {
+                made[resource.Urn] = CreateAsync(resource, [.. resource.Dependencies.Where(made.ContainsKey).Select(urn => made[urn])], cancellationToken);
+            }
 
-    /// <summary>Checks and compares all resources at once, as an engine does.</summary>
-    /// <returns>Seconds.</returns>
-    public async Task<double> CompareAsync()
-    {
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(_resources.Select(CompareAsync));
-        return Stopwatch.GetElapsedTime(began).TotalSeconds;
-    }
+            await Task.WhenAll(made.Values);
+        },
+        cancellationToken);
+
+    public Task<ConnectedCost> ApplyAgainAsync(CancellationToken cancellationToken) => MeasureAsync(
+        () => Task.WhenAll(_deployed.Resources.Select(resource => CompareAsync(resource, cancellationToken))), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -67,38 +86,56 @@ internal sealed class ConnectedPlugin : IAsyncDisposable
         await _engine.DisposeAsync();
     }
 
-    private async Task ConfigureAsync(string engineAddress, JsonElement provider)
+    private async Task<ConnectedCost> MeasureAsync(Func<Task> ask, CancellationToken cancellationToken)
     {
-        await _client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = engineAddress }, CancellationToken.None);
-        await _client.ConfigureAsync(
-            new ConfigureRequest { AcceptSecrets = true, AcceptResources = true, Args = StructOf(provider, "inputs") }, CancellationToken.None);
+        var began = Stopwatch.GetTimestamp();
+        await ask();
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+
+        // At its end the plugin says what it cost; the question at each login was one.
+        await _client.CancelAsync(cancellationToken);
+        return new ConnectedCost(seconds, _traffic.RoundTrips - _hosts);
     }
 
-    private async Task CompareAsync(JsonElement resource)
+    private async Task ConfigureAsync(CancellationToken cancellationToken)
     {
-        var urn = resource.GetProperty("urn").GetString()!;
-        var inputs = StructOf(resource, "inputs");
-        var check = await _client.CheckAsync(new CheckRequest { Urn = urn, Olds = inputs, News = inputs }, CancellationToken.None);
+        await _client.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = _engine.Address }, cancellationToken);
+        await _client.ConfigureAsync(
+            new ConfigureRequest { AcceptSecrets = true, AcceptResources = true, Args = _deployed.Configuration }, cancellationToken);
+    }
+
+    private Task<InvokeResponse> AskAsync(string host, CancellationToken cancellationToken)
+    {
+        var connection = new Struct { Fields = { ["host"] = Value.ForString(host) } };
+        return _client.InvokeAsync(
+            new InvokeRequest { Tok = "sriov:host:getHost", Args = new Struct { Fields = { ["connection"] = Value.ForStruct(connection) } } },
+            cancellationToken);
+    }
+
+    private async Task CreateAsync(DeployedResource resource, IReadOnlyList<Task> first, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(first);
+        var check = await _client.CheckAsync(new CheckRequest { Urn = resource.Urn, News = resource.Inputs }, cancellationToken);
+        await _client.CreateAsync(new CreateRequest { Urn = resource.Urn, Properties = check.Inputs }, cancellationToken);
+    }
+
+    private async Task CompareAsync(DeployedResource resource, CancellationToken cancellationToken)
+    {
+        var check = await _client.CheckAsync(
+            new CheckRequest { Urn = resource.Urn, Olds = resource.Inputs, News = resource.Inputs }, cancellationToken);
         var diff = await _client.DiffAsync(
             new DiffRequest
             {
-                Urn = urn,
-                Id = resource.GetProperty("id").GetString()!,
-                OldInputs = inputs,
-                Olds = StructOf(resource, "outputs"),
+                Urn = resource.Urn,
+                Id = resource.Id,
+                OldInputs = resource.Inputs,
+                Olds = resource.Outputs,
                 News = check.Inputs,
             },
-            CancellationToken.None);
+            cancellationToken);
         if (diff.Changes != DiffResponse.Types.DiffChanges.DiffNone)
         {
-            throw new InvalidOperationException($"{urn} is not as wanted: {string.Join(", ", diff.Diffs)}");
+            throw new InvalidOperationException($"{resource.Urn} is not as wanted: {string.Join(", ", diff.Diffs)}");
         }
     }
-
-    private static bool IsOf(JsonElement resource, string prefix) =>
-        resource.GetProperty("type").GetString()!.StartsWith(prefix, StringComparison.Ordinal)
-        && resource.TryGetProperty("custom", out var custom) && custom.GetBoolean();
-
-    private static Struct StructOf(JsonElement resource, string member) =>
-        resource.TryGetProperty(member, out var properties) ? Struct.Parser.ParseJson(properties.GetRawText()) : new Struct();
 }

@@ -6,12 +6,15 @@ internal interface IWay
     /// <summary>What it is called in tables.</summary>
     string Name { get; }
 
+    /// <summary>Whether hosts are configured by it; <c>false</c>: it is there to compare with only.</summary>
+    bool Configures { get; }
+
     /// <summary>Gets ready for these hosts; not measured.</summary>
-    Task PrepareAsync(IReadOnlyList<string> hosts);
+    Task PrepareAsync(IReadOnlyList<string> hosts, CancellationToken cancellationToken);
 
     /// <summary>Brings the hosts to what is wanted, whatever they are like.</summary>
-    Task<Cost> ApplyAsync();
+    Task<Cost> ApplyAsync(CancellationToken cancellationToken);
 
     /// <summary>Looks whether the hosts are as wanted, and changes nothing. Fails if one is not.</summary>
-    Task<Cost> CheckAsync();
+    Task<Cost> CheckAsync(CancellationToken cancellationToken);
 }

@@ -9,9 +9,15 @@ internal sealed class LoginWay(Access access) : IWay
 
     public string Name => "login alone";
 
-    public Task PrepareAsync(IReadOnlyList<string> hosts) => _command.PrepareAsync(hosts);
+    public bool Configures => false;
 
-    public Task<Cost> ApplyAsync() => _command.RunAsync();
+    public Task PrepareAsync(IReadOnlyList<string> hosts, CancellationToken cancellationToken)
+    {
+        _command.Hosts = hosts;
+        return Task.CompletedTask;
+    }
 
-    public Task<Cost> CheckAsync() => _command.RunAsync();
+    public Task<Cost> ApplyAsync(CancellationToken cancellationToken) => _command.RunAsync(cancellationToken: cancellationToken);
+
+    public Task<Cost> CheckAsync(CancellationToken cancellationToken) => ApplyAsync(cancellationToken);
 }

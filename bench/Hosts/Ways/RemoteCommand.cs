@@ -13,32 +13,27 @@ internal sealed class RemoteCommand(Access access, string command, string? input
     /// <summary>As many hosts at once as Ansible gets.</summary>
     private const int Parallel = 50;
 
-    private IReadOnlyList<string> _hosts = [];
+    /// <summary>On which hosts it runs. Default: none.</summary>
+    public IReadOnlyList<string> Hosts { get; set; } = [];
 
     private string Keeping => keepsConnection
         ? $"-o ControlMaster=auto -o ControlPersist=60 -o ControlPath='{access.Directory}/%C'"
         : "";
 
-    /// <summary>Says on which hosts; not measured.</summary>
-    public Task PrepareAsync(IReadOnlyList<string> hosts)
-    {
-        _hosts = hosts;
-        return Task.CompletedTask;
-    }
-
     /// <summary>Runs it on all hosts, by one connection each.</summary>
     /// <param name="mayPrint">Whether it may print something; else that is a failure.</param>
-    public async Task<Cost> RunAsync(bool mayPrint = true)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Cost> RunAsync(bool mayPrint = true, CancellationToken cancellationToken = default)
     {
         var before = ProcFile.EndedChildrenSeconds();
         var began = Stopwatch.GetTimestamp();
         await System.Threading.Tasks.Parallel.ForEachAsync(
-            _hosts,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel },
-            async (host, _) =>
+            Hosts,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (host, token) =>
             {
                 var remote = $"exec ssh {Keeping} -F '{access.ClientConfiguration}' '{host}' '{command}' <'{input ?? "/dev/null"}'";
-                var (_, output) = await MeasuredProcess.RunAsync(new ProcessStartInfo("sh", ["-c", remote]));
+                var (_, output) = await MeasuredProcess.RunAsync(new ProcessStartInfo("sh", ["-c", remote]), cancellationToken: token);
                 if (!mayPrint && output.Length > 0)
                 {
                     throw new InvalidOperationException($"{host} is not as wanted:\n{output}");

@@ -9,21 +9,30 @@ internal sealed class ShellWay(Access access) : IConnectedWay
 
     private readonly RemoteCommand _apply = new(access, "sh -s", Script);
     private readonly RemoteCommand _check = new(access, "CHECK=1 sh -s", Script);
-    private readonly RemoteCommand _again = new(access, "CHECK=1 sh -s", Script, keepsConnection: true);
+    private readonly RemoteCommand _connect = new(access, "true", keepsConnection: true);
+    private readonly RemoteCommand _applyConnected = new(access, "sh -s", Script, keepsConnection: true);
 
     public string Name => "shell script";
 
-    public Task PrepareAsync(IReadOnlyList<string> hosts) => Task.WhenAll(_apply.PrepareAsync(hosts), _check.PrepareAsync(hosts), _again.PrepareAsync(hosts));
+    public bool Configures => true;
 
-    public Task<Cost> ApplyAsync() => _apply.RunAsync();
-
-    public Task<Cost> CheckAsync() => _check.RunAsync(mayPrint: false);
-
-    public async Task<IAsyncDisposable> ConnectAsync()
+    public Task PrepareAsync(IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
-        await _again.RunAsync();
-        return new NothingToEnd();
+        foreach (var command in new[] { _apply, _check, _connect, _applyConnected })
+        {
+            command.Hosts = hosts;
+        }
+
+        return Task.CompletedTask;
     }
 
-    public async Task<double> LookAgainAsync() => (await _again.RunAsync(mayPrint: false)).Seconds;
+    public Task<Cost> ApplyAsync(CancellationToken cancellationToken) => _apply.RunAsync(cancellationToken: cancellationToken);
+
+    public Task<Cost> CheckAsync(CancellationToken cancellationToken) => _check.RunAsync(mayPrint: false, cancellationToken);
+
+    public async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _connect.RunAsync(cancellationToken: cancellationToken);
+        return new CommandConnection(token => _applyConnected.RunAsync(cancellationToken: token));
+    }
 }

@@ -7,13 +7,16 @@ namespace Bench.Hosts.Ways;
 internal sealed class SriovWay(Access access) : IConnectedWay, IDisposable
 {
     private BenchProject? _project;
-    private ConnectedPlugin? _plugin;
+    private IReadOnlyList<string> _hosts = [];
 
     public string Name => "PulumiSriov";
 
-    public async Task PrepareAsync(IReadOnlyList<string> hosts)
+    public bool Configures => true;
+
+    public async Task PrepareAsync(IReadOnlyList<string> hosts, CancellationToken cancellationToken)
     {
         Dispose();
+        _hosts = hosts;
         _project = new BenchProject("hosts", "host-program", "sriov");
         await _project.InitAsync($"""
             config:
@@ -21,25 +24,15 @@ internal sealed class SriovWay(Access access) : IConnectedWay, IDisposable
                 sshConfigFile: {access.ClientConfiguration}
               hosts:hosts: [{string.Join(", ", hosts)}]
 
-            """);
+            """, cancellationToken);
     }
 
-    public Task<Cost> ApplyAsync() => Project.MeasureAsync("up", "--yes", "--skip-preview");
+    public Task<Cost> ApplyAsync(CancellationToken cancellationToken) => Project.MeasureAsync(["up", "--yes", "--skip-preview"], cancellationToken);
 
-    public Task<Cost> CheckAsync() => Project.MeasureAsync("preview", "--expect-no-changes");
+    public Task<Cost> CheckAsync(CancellationToken cancellationToken) => Project.MeasureAsync(["preview", "--expect-no-changes"], cancellationToken);
 
-    public async Task<IAsyncDisposable> ConnectAsync()
-    {
-        _plugin = await ConnectedPlugin.StartAsync(Project.Checkpoint);
-        await _plugin.CompareAsync();
-        return _plugin;
-    }
-
-    public async Task<double> LookAgainAsync()
-    {
-        await ConnectedPlugin.ForgetAsync();
-        return await _plugin!.CompareAsync();
-    }
+    public async Task<IConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        await ConnectedPlugin.StartAsync(await DeployedResources.ReadAsync(Project.Checkpoint, cancellationToken), _hosts, cancellationToken);
 
     public void Dispose() => _project?.Dispose();
 

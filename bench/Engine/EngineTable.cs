@@ -1,7 +1,7 @@
 namespace Bench.Engine;
 
 /// <summary>Prints results as the tables of <c>docs/performance.md</c>.</summary>
-internal static class EngineReport
+internal static class EngineTable
 {
     /// <summary>
     /// Stock CLI 3.220 with its file backend, the official .NET SDK and a trivial plugin, on 2 cores: seconds by command
@@ -18,10 +18,10 @@ internal static class EngineReport
     };
 
     /// <summary>Prints the price of a durable line.</summary>
-    public static void Disk(double milliseconds) => Table.Write($"one durable line on this disk: {milliseconds:0.00} ms");
+    public static void Disk(DiskFlushResult result) => Table.Write($"one durable line on this disk: {result.DurableLineMilliseconds:0.00} ms");
 
     /// <summary>Prints how fast a plugin starts.</summary>
-    public static void Plugin(string plugin, double milliseconds) => Table.Write($"{plugin}, start to handshake: {milliseconds:0} ms");
+    public static void Plugin(PluginStartResult result) => Table.Write($"{result.Plugin}, start to handshake: {result.Milliseconds:0} ms");
 
     /// <summary>Prints a row for each command and size, with what another resource adds since the size before.</summary>
     public static void Scale(IReadOnlyList<ScaleResult> results)
@@ -32,11 +32,11 @@ internal static class EngineReport
             ScaleResult? before = null;
             foreach (var result in command)
             {
-                var slope = before is null ? "" : $"{(result.Median.Seconds - before.Median.Seconds) * 1000 / (result.Count - before.Count):0.00} ms";
+                var slope = before is null ? "" : $"{(result.Measured.Median - before.Measured.Median) * 1000 / (result.Count - before.Count):0.00} ms";
                 var stock = Stock.TryGetValue((result.Command, result.Count), out var seconds)
-                    ? FormattableString.Invariant($"{seconds:0.0} s: {seconds / result.Median.Seconds:0.0}×")
+                    ? FormattableString.Invariant($"{seconds:0.0} s: {seconds / result.Measured.Median:0.0}×")
                     : "";
-                Table.Write($"| {result.Command} | {result.Count} | {result.Median.Seconds:0.00} s | {slope} | {result.Median.Memory.Engine:0} MB | {stock} |");
+                Table.Write($"| {result.Command} | {result.Count} | {result.Measured.Median:0.00} s | {slope} | {result.Measured.Memory.Engine:0} MB | {stock} |");
                 before = result;
             }
         }
