@@ -71,6 +71,7 @@ internal static class HostsBenchmark
         if (way.Configures)
         {
             end.Compare(way.Name, site);
+            await Reboot.SurviveAsync(way.Name, site.Hosts.First(), access, cancellationToken);
         }
 
         return runs;

@@ -11,10 +11,11 @@ namespace Bench.Hosts.Machine;
 internal sealed class BenchHost : IDisposable
 {
     private readonly string _directory;
+    private readonly string _cards;
     private readonly Process _process;
     private DelayProxy? _proxy;
 
-    private BenchHost(string directory, Process process) => (_directory, _process) = (directory, process);
+    private BenchHost(string directory, string cards, Process process) => (_directory, _cards, _process) = (directory, cards, process);
 
     /// <summary>What it is called in ssh_config.</summary>
     public string Name => Path.GetFileName(_directory);
@@ -40,7 +41,7 @@ internal sealed class BenchHost : IDisposable
         var port = Ports.Take();
         FreshDisk.Write(directory);
         CardTree.Write(Path.Combine(directory, "sys"));
-        CardKernel.Plug(directory, cards);
+        PlugCards(directory, cards);
         await File.WriteAllTextAsync(Path.Combine(directory, "sshd_config"), access.ServerConfiguration(port), cancellationToken);
         var enter = Path.Combine(AppContext.BaseDirectory, "Hosts", "Machine", "enter.sh");
         var process = Process.Start(new ProcessStartInfo(
@@ -50,7 +51,7 @@ internal sealed class BenchHost : IDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         })!;
-        var host = new BenchHost(directory, process);
+        var host = new BenchHost(directory, cards, process);
         try
         {
             await host.UntilListeningAsync(port, process.StandardError.ReadToEndAsync(CancellationToken.None), cancellationToken);
@@ -80,6 +81,19 @@ internal sealed class BenchHost : IDisposable
             .Sum(times => (times.Watched - times.Started).TotalSeconds);
     }
 
+    /// <summary>Makes its cards what they are when it boots.</summary>
+    public async Task ResetCardsAsync(CancellationToken cancellationToken)
+    {
+        var sys = Path.Combine(_directory, "sys");
+        CardKernel.Reset(_cards, Name);
+        while (CardTree.HasVirtualFunctions(sys))
+        {
+            await Task.Delay(20, cancellationToken);
+        }
+
+        CardTree.ResetSettings(sys);
+    }
+
     /// <summary>Ends the host and everything in it.</summary>
     public void Dispose()
     {
@@ -87,6 +101,18 @@ internal sealed class BenchHost : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    // The files of its cards, by which enter.sh knows what to put in the place of sriov_numvfs.
+    private static void PlugCards(string directory, string cards)
+    {
+        var name = Path.GetFileName(directory);
+        CardKernel.Reset(cards, name);
+        var own = Directory.CreateDirectory(Path.Combine(directory, "cards")).FullName;
+        foreach (var card in CardTree.PhysicalFunctions.Select(function => CardKernel.FileOf(name, function.Address)))
+        {
+            File.CreateSymbolicLink(Path.Combine(own, card), Path.Combine(cards, card));
+        }
     }
 
     private async Task UntilListeningAsync(int port, Task<string> complaints, CancellationToken cancellationToken)

@@ -27,20 +27,19 @@ internal sealed class CardKernel : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Gives a host its cards: in its own directory they are links to the files that are watched.</summary>
-    /// <param name="host">The host's directory, named as the host.</param>
+    /// <summary>What sriov_numvfs of a host's card is in the directory.</summary>
+    public static string FileOf(string host, string address) => $"{host}@{address}";
+
+    /// <summary>Has no virtual functions on any card of a host, as when it boots.</summary>
     /// <param name="directory">Where the files are.</param>
-    public static void Plug(string host, string directory)
+    /// <param name="host">The host's name.</param>
+    public static void Reset(string directory, string host)
     {
-        var own = Directory.CreateDirectory(Path.Combine(host, "cards")).FullName;
         foreach (var (address, _) in CardTree.PhysicalFunctions)
         {
-            var name = $"{Path.GetFileName(host)}@{address}";
-            File.WriteAllText(Path.Combine(directory, name), "0\n");
-            File.CreateSymbolicLink(Path.Combine(own, name), Path.Combine(directory, name));
+            File.WriteAllText(Path.Combine(directory, FileOf(host, address)), "0\n");
         }
     }
-
 
     /// <inheritdoc/>
     public void Dispose() => _watcher.Dispose();

@@ -78,6 +78,10 @@ internal static class CardTree
         }
     }
 
+    /// <summary>Whether any card has a virtual function.</summary>
+    public static bool HasVirtualFunctions(string sys) => PhysicalFunctions.Any(
+        function => Directory.EnumerateFileSystemEntries(Path.Combine(sys, Devices, function.Address), "virtfn*").Any());
+
     private static string VirtualFunction(string physicalFunction, int index)
     {
         var slot = 0x10 + (physicalFunction[^1] - '0') * 8 + index / 8;
