@@ -19,7 +19,7 @@ internal sealed class RequestBody
     /// <summary>Sends a value; <c>null</c> takes away what is there.</summary>
     public RequestBody Set<T>(string name, T? value)
     {
-        Json[name] = value as JsonNode ?? JsonSerializer.SerializeToNode(value);
+        Json[name] = RequestValue.Of(value);
         return this;
     }
 

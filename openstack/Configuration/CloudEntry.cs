@@ -67,7 +67,7 @@ internal sealed record CloudEntry(string Name, string Files, YamlMap Values)
         var wanted = region?.Text ?? Values.Text("region_name") ?? regions[0].Name;
         var (name, own) = regions.Find(item => item.Name == wanted);
         return name is not null
-            ? Values.Overlaid(own ?? YamlMap.Empty).Overlaid(YamlMap.Of(new Dictionary<object, object?> { ["region_name"] = name })!)
+            ? Values.Overlaid(own ?? YamlMap.Empty).With("region_name", name)
             : throw Mistake(
                 $"{region?.Origin ?? "region_name"} is '{wanted}', and its regions are "
                 + string.Join(", ", regions.Select(item => item.Name)),

@@ -1,6 +1,6 @@
 using Pulumi.Plugin.Errors;
 using YamlDotNet.Core;
-using YamlDotNet.Serialization;
+using YamlDotNet.RepresentationModel;
 
 namespace OpenStack.Client.Configuration;
 
@@ -54,14 +54,16 @@ internal static class CloudFile
         try
         {
             using var reader = new StringReader(File.ReadAllText(path));
-            var content = new DeserializerBuilder().Build().Deserialize<object?>(new MergingParser(new Parser(reader)));
-            return YamlMap.Of(content)?["clouds"] as YamlMap ?? YamlMap.Empty;
+            var stream = new YamlStream();
+            stream.Load(reader);
+            var content = stream.Documents is [var document, ..] ? YamlMap.Of(document.RootNode) : null;
+            return content?["clouds"] as YamlMap ?? YamlMap.Empty;
         }
         catch (YamlException malformed)
         {
             // The message of the parser may quote the file, which holds passwords.
             throw Mistake(
-                $"{path} is no YAML at line {malformed.Start.Line}, column {malformed.Start.Column}", "Correct it.", malformed);
+                $"{path} is no YAML, or says something twice, at line {malformed.Start.Line}, column {malformed.Start.Column}", "Correct it.", malformed);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Plugin.Binding;
@@ -12,6 +13,8 @@ internal sealed class RecordShape
     private readonly ConstructorInfo _constructor;
     private readonly ImmutableArray<PropertyShape?> _parameters;
 
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2070", Justification = "Programs that declare records keep all of their own (TrimmerRootAssembly).")]
     private RecordShape(Type type)
     {
         Type = type;

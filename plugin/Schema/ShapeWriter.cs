@@ -36,7 +36,7 @@ internal sealed class ShapeWriter(TypeTokens types)
         .Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Property(property))));
 
     private static JsonArray Required(IEnumerable<PropertyShape> properties) =>
-        [.. properties.Where(property => property.Required).Select(property => property.Name).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name))];
+        new([.. properties.Where(property => property.Required).Select(property => property.Name).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name))]);
 
     private JsonObject Type(Type type) =>
         type.IsEnum ? Enumeration(type) : Object(RecordShape.Of(type));
@@ -70,12 +70,20 @@ internal sealed class ShapeWriter(TypeTokens types)
 
         if (property.Declaration.Default is { } standard)
         {
-            // As JSON, not as the boxed value, which JSON's writer refuses to write.
-            written["default"] = System.Text.Json.JsonSerializer.SerializeToNode(standard);
+            written["default"] = Literal(standard);
         }
 
         return written;
     }
+
+    private static JsonNode Literal(object standard) => standard switch
+    {
+        bool value => value,
+        int value => value,
+        double value => value,
+        string value => value,
+        _ => throw new NotSupportedException($"{standard} is no default that a schema can state."),
+    };
 
     private JsonObject Value(ValueShape shape) => shape switch
     {

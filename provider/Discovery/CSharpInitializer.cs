@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Plugin.Binding;
 using Pulumi.Protocol.Properties;
 
@@ -24,7 +25,7 @@ internal static class CSharpInitializer
         select Fit($"{margin}{property.Property.Name} = ", value, property.Value, margin);
 
     /// <summary>A string; JSON's escapes are among those of C#.</summary>
-    public static string Literal(string text) => JsonSerializer.Serialize(text, Relaxed);
+    public static string Literal(string text) => JsonValue.Create(text).ToJsonString(Relaxed);
 
     private static string Fit(string head, PropertyValue value, ValueShape shape, string margin)
     {

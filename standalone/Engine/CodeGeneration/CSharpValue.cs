@@ -84,5 +84,5 @@ internal sealed class CSharpValue(PackageSchema schema, Func<string, string?, st
     private static string Spaced(string value) => value.StartsWith('\n') ? value : " " + value;
 
     // JSON's escapes are among those of C#.
-    public static string Literal(string text) => JsonSerializer.Serialize(text, JsonText.Relaxed);
+    public static string Literal(string text) => JsonText.Quote(text);
 }

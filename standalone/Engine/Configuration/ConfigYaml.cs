@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -71,7 +70,7 @@ internal static partial class ConfigYaml
     private static string Quote(string text) =>
         PlainText().IsMatch(text) && KindOfPlain(text) == ScalarKind.String
             ? text
-            : JsonSerializer.Serialize(text, JsonText.Relaxed);
+            : JsonText.Quote(text);
 
     private static string? SealedText(YamlMappingNode mapping) =>
         mapping.Children.Count == 1 && mapping.Children.Single() is var (key, value)

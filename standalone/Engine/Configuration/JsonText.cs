@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Pulumi.Engine.Configuration;
 
@@ -12,6 +13,9 @@ internal static class JsonText
     /// <summary>Indented by four spaces, as the stock CLI indents.</summary>
     public static JsonSerializerOptions Indented { get; } =
         new(Relaxed) { WriteIndented = true, IndentSize = 4 };
+
+    /// <summary>A string with its quotation marks. JSON's escapes are among those of C# and of YAML.</summary>
+    public static string Quote(string text) => JsonValue.Create(text).ToJsonString(Relaxed);
 
     /// <summary>As <see cref="Indented"/> and <see cref="Relaxed"/>, for a writer.</summary>
     public static JsonWriterOptions WriterOptions(bool indented) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Storage;
 using Pulumi.Protocol.Properties;
@@ -17,7 +16,7 @@ internal sealed class ValueText(bool showSecrets)
         PropertyValue.NullValue => "<null>",
         PropertyValue.BoolValue boolean => boolean.Value ? "true" : "false",
         PropertyValue.NumberValue number => GoJson.FormatNumber(number.Value),
-        PropertyValue.StringValue text => JsonSerializer.Serialize(text.Value, JsonText.Relaxed),
+        PropertyValue.StringValue text => JsonText.Quote(text.Value),
         PropertyValue.ListValue { Items.Count: 0 } => "[]",
         PropertyValue.ListValue list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
         PropertyValue.MapValue { Properties.Count: 0 } => "{}",

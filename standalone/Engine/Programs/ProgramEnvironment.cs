@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Pulumi.Engine.Programs;
 
@@ -25,8 +25,8 @@ internal static class ProgramEnvironment
             ["PULUMI_DRY_RUN"] = settings.DryRun ? "true" : "false",
             ["PULUMI_QUERY_MODE"] = "false",
             ["PULUMI_PARALLEL"] = settings.Parallel.ToString(CultureInfo.InvariantCulture),
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(settings.Stack.Config),
-            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(settings.Stack.SecretKeys),
+            ["PULUMI_CONFIG"] = new JsonObject(settings.Stack.Config.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))).ToJsonString(),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = new JsonArray([.. settings.Stack.SecretKeys]).ToJsonString(),
         };
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Pulumi.Engine.Configuration;
+using System.Text.Json.Serialization;
 
 namespace Pulumi.Engine.Storage;
 
@@ -10,7 +10,7 @@ namespace Pulumi.Engine.Storage;
 /// Every holder writes a file of its own and then looks for others, so that of two who start at once at most one goes
 /// on. Source: pulumi <c>pkg/backend/diy/lock.go</c>.
 /// </remarks>
-internal sealed class StackLock : IDisposable
+internal sealed partial class StackLock : IDisposable
 {
     private readonly string _path;
 
@@ -24,7 +24,7 @@ internal sealed class StackLock : IDisposable
         ThrowIfHeld(directory, own: null, time);
         var taken = new StackLock(Path.Combine(directory, $"{Guid.NewGuid()}.json"));
         AtomicFile.Write(taken._path, JsonSerializer.SerializeToUtf8Bytes(
-            new Holder(Environment.ProcessId, Environment.UserName, Environment.MachineName, time.GetLocalNow()), JsonText.Relaxed));
+            new Holder(Environment.ProcessId, Environment.UserName, Environment.MachineName, time.GetLocalNow()), LockJson.Default.Holder));
         try
         {
             ThrowIfHeld(directory, taken._path, time);
@@ -74,7 +74,7 @@ internal sealed class StackLock : IDisposable
     {
         try
         {
-            var holder = JsonSerializer.Deserialize<Holder>(File.ReadAllBytes(path));
+            var holder = JsonSerializer.Deserialize(File.ReadAllBytes(path), LockJson.Default.Holder);
             return holder is null
                 ? "holder unknown"
                 : $"created by {holder.username}@{holder.hostname} (pid {holder.pid}) at {holder.timestamp:yyyy-MM-ddTHH:mm:sszzz} "
@@ -108,4 +108,7 @@ internal sealed class StackLock : IDisposable
 #pragma warning disable IDE1006 // The names are those of the file format.
     private sealed record Holder(int pid, string username, string hostname, DateTimeOffset timestamp);
 #pragma warning restore IDE1006
+
+    [JsonSerializable(typeof(Holder))]
+    private sealed partial class LockJson : JsonSerializerContext;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Storage;
 
@@ -50,7 +51,7 @@ internal sealed class StackSelection(string home, ProjectFile project)
             return;
         }
 
-        AtomicFile.Write(FilePath, JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string, string> { [StackField] = stack.FullName }, JsonText.Indented));
+        AtomicFile.Write(FilePath, Encoding.UTF8.GetBytes(
+            new JsonObject { [StackField] = stack.FullName }.ToJsonString(JsonText.Indented)));
     }
 }

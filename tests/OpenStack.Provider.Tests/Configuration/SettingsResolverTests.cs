@@ -218,6 +218,35 @@ public sealed class SettingsResolverTests : IDisposable
     }
 
     [Fact]
+    public void MergedMaps_AreUnderTheirOwnMembersAndTheFirstNamedWins()
+    {
+        _site.WithFile("project/clouds.yaml", """
+            near: &near {region_name: Near, interface: internal, verify: false}
+            far: &far {region_name: Far, interface: admin}
+            clouds:
+              lab:
+                <<: [*far, *near]
+                interface: public
+                cacert: ~
+                auth: {auth_url: http://controller:5000, token: t}
+            """);
+
+        var settings = _site.Resolve(new() { Cloud = "lab" }).Settings;
+
+        Assert.Equal(("Far", "public", true), (settings.Region, settings.Interface, settings.Tls.Insecure));
+        Assert.Null(settings.Tls.CertificateAuthority);
+    }
+
+    [Fact]
+    public void MemberSaidTwice_IsRefusedWithItsLineAndQuotesNothing()
+    {
+        _site.WithFile("project/clouds.yaml", "clouds:\n  lab:\n    s-4711: 1\n    s-4711: 2\n");
+
+        var failure = ExpectMistake(new() { Cloud = "lab" }, _site.PathOf("project/clouds.yaml"), "says something twice", "line 4");
+        Assert.DoesNotContain("s-4711", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void VendorProfile_IsExplained()
     {
         _site.WithFile("project/clouds.yaml", "clouds: {lab: {profile: rackspace}}");

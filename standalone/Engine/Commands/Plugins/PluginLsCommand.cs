@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Display;
 using Pulumi.Engine.Workspace;
@@ -22,7 +22,7 @@ internal static class PluginLsCommand
             var plugins = new PluginStore(PulumiHome.Of(session.Host.Environment)).List();
             if (session.Get(json))
             {
-                session.Output.WriteLine(JsonSerializer.Serialize(plugins.Select(ToJson), JsonText.Indented));
+                session.Output.WriteLine(new JsonArray([.. plugins.Select(ToJson)]).ToJsonString(JsonText.Indented));
                 return;
             }
 
@@ -37,7 +37,7 @@ internal static class PluginLsCommand
         });
     }
 
-    private static Dictionary<string, object> ToJson(InstalledPlugin plugin) => new()
+    private static JsonObject ToJson(InstalledPlugin plugin) => new()
     {
         ["name"] = plugin.Name,
         ["kind"] = plugin.Kind,

@@ -93,8 +93,13 @@ internal static class StackHistoryCommand
         writer.WriteString("kind", update.Kind);
         writer.WriteString("startTime", Time(update.Started));
         writer.WriteString("message", update.Message);
-        writer.WritePropertyName("environment");
-        JsonSerializer.Serialize(writer, update.Environment);
+        writer.WriteStartObject("environment");
+        foreach (var (name, value) in update.Environment)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
         writer.WriteStartObject("config");
         foreach (var (key, value) in update.Config.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
         {
@@ -105,8 +110,13 @@ internal static class StackHistoryCommand
         writer.WriteEndObject();
         writer.WriteString("result", update.Result);
         writer.WriteString("endTime", Time(update.Ended));
-        writer.WritePropertyName("resourceChanges");
-        JsonSerializer.Serialize(writer, update.Changes);
+        writer.WriteStartObject("resourceChanges");
+        foreach (var (operation, count) in update.Changes)
+        {
+            writer.WriteNumber(operation, count);
+        }
+
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

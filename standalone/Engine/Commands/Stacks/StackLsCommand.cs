@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Engine.Configuration;
 using Pulumi.Engine.Display;
 using Pulumi.Engine.Storage;
@@ -28,7 +28,7 @@ internal static class StackLsCommand
                 .ToList();
             if (session.Get(json))
             {
-                session.Output.WriteLine(JsonSerializer.Serialize(stacks.Select(entry => ToJson(entry.Stack, entry.Summary, entry.IsCurrent)), JsonText.Indented));
+                session.Output.WriteLine(new JsonArray([.. stacks.Select(entry => ToJson(entry.Stack, entry.Summary, entry.IsCurrent))]).ToJsonString(JsonText.Indented));
                 return;
             }
 
@@ -44,20 +44,18 @@ internal static class StackLsCommand
     // A stack that was only made has a manifest too, but no resources, not even itself.
     private static DateTimeOffset? LastUpdate(StackSummary summary) => summary.ResourceCount > 0 ? summary.LastUpdate : null;
 
-    private static SortedDictionary<string, object> ToJson(StackReference stack, StackSummary summary, bool isCurrent)
+    // In the order of their names, as stock writes them.
+    private static JsonObject ToJson(StackReference stack, StackSummary summary, bool isCurrent)
     {
-        var fields = new SortedDictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["name"] = stack.Name,
-            ["current"] = isCurrent,
-            ["updateInProgress"] = false,
-            ["resourceCount"] = summary.ResourceCount,
-        };
+        var fields = new JsonObject { ["current"] = isCurrent };
         if (LastUpdate(summary) is { } time)
         {
             fields["lastUpdate"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         }
 
+        fields["name"] = stack.Name;
+        fields["resourceCount"] = summary.ResourceCount;
+        fields["updateInProgress"] = false;
         return fields;
     }
 }

@@ -74,7 +74,7 @@ internal static class InstanceRequest
             body.AddGiven("group", hint.Group)
                 .AddGiven("different_host", hint.DifferentHosts)
                 .AddGiven("same_host", hint.SameHosts)
-                .AddGiven("query", hint.Queries is { Count: > 0 } query ? System.Text.Json.JsonSerializer.Serialize(query) : null)
+                .AddGiven("query", hint.Queries is { Count: > 0 } query ? RequestValue.Of(query)!.ToJsonString() : null)
                 .AddGiven("target_cell", hint.TargetCell)
                 .AddGiven("different_cell", hint.DifferentCells)
                 .AddGiven("build_near_host_ip", hint.BuildNearHostIp);

@@ -47,12 +47,12 @@ internal static class ImageRequest
         foreach (var (name, value) in OwnKeys.Changed(prior.Properties, wanted.Properties))
         {
             // "add" takes the place of a property that is there.
-            patch.Add(new JsonObject { ["op"] = "add", ["path"] = Pointer(name), ["value"] = value });
+            patch.Add((JsonNode)new JsonObject { ["op"] = "add", ["path"] = Pointer(name), ["value"] = value });
         }
 
         foreach (var name in OwnKeys.Removed(prior.Properties, wanted.Properties))
         {
-            patch.Add(new JsonObject { ["op"] = "remove", ["path"] = Pointer(name) });
+            patch.Add((JsonNode)new JsonObject { ["op"] = "remove", ["path"] = Pointer(name) });
         }
 
         return patch;
@@ -63,7 +63,7 @@ internal static class ImageRequest
             {
                 var set = new RequestBody().Set("value", value).Json;
                 (set["op"], set["path"]) = ("replace", Pointer(name));
-                patch.Add(set);
+                patch.Add((JsonNode)set);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenStack.Client;
 
 namespace OpenStack.Provider.Networking.Port;
@@ -17,7 +18,7 @@ internal static class DhcpOptions
     ];
 
     /// <summary>What a request sends. An update leaves alone what it doesn't mention: <c>null</c> takes an option away.</summary>
-    public static IEnumerable<object> ToSend(
+    public static IEnumerable<JsonObject> ToSend(
         IReadOnlyList<PortExtraDhcpOption>? wanted, IReadOnlyList<PortExtraDhcpOption>? prior)
     {
         var options = wanted ?? [];
@@ -28,6 +29,6 @@ internal static class DhcpOptions
     private static bool IsSameOption(PortExtraDhcpOption one, PortExtraDhcpOption other) =>
         one.Name == other.Name && (one.IpVersion ?? 4) == (other.IpVersion ?? 4);
 
-    private static object ToSend(PortExtraDhcpOption option, string? value) =>
-        new { opt_name = option.Name, opt_value = value, ip_version = option.IpVersion ?? 4 };
+    private static JsonObject ToSend(PortExtraDhcpOption option, string? value) =>
+        new() { ["opt_name"] = option.Name, ["opt_value"] = value, ["ip_version"] = option.IpVersion ?? 4 };
 }

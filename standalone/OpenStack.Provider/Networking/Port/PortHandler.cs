@@ -150,7 +150,7 @@ internal sealed class PortHandler : NeutronHandler<PortInputs, PortState, IPortI
     private static bool HasOtherProfile(Change<PortInputs, PortState> change) =>
         change.Of("binding") && !Spelling.IsSame(Notation.Json, change.Prior.Binding.Profile ?? "{}", change.Wanted.Binding?.Profile ?? "{}");
 
-    private static IEnumerable<object>? Pairs(PortInputs wanted) => wanted.AllowedAddressPairs?.Select(pair => pair.MacAddress is { } mac
-        ? (object)new { ip_address = pair.IpAddress, mac_address = mac }
-        : new { ip_address = pair.IpAddress });
+    private static IEnumerable<JsonObject>? Pairs(PortInputs wanted) => wanted.AllowedAddressPairs?.Select(pair => pair.MacAddress is { } mac
+        ? new JsonObject { ["ip_address"] = pair.IpAddress, ["mac_address"] = mac }
+        : new JsonObject { ["ip_address"] = pair.IpAddress });
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Numerics;
+using System.Text.Json.Nodes;
 using OpenStack.Provider.Lifecycle;
 using Pulumi.Plugin;
 
@@ -24,8 +25,8 @@ internal static class AllocationPools
     }
 
     /// <summary>Ranges as a request has them.</summary>
-    public static IEnumerable<object>? ToSend(IReadOnlyList<SubnetAllocationPool>? pools) =>
-        pools?.Select(pool => new { start = pool.Start, end = pool.End });
+    public static IEnumerable<JsonObject>? ToSend(IReadOnlyList<SubnetAllocationPool>? pools) =>
+        pools?.Select(pool => new JsonObject { ["start"] = pool.Start, ["end"] = pool.End });
 
     private static IEnumerable<SubnetAllocationPool> Parts(SubnetAllocationPool pool, string address, BigInteger excluded)
     {
