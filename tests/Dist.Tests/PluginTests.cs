@@ -8,8 +8,11 @@ namespace Dist.Tests;
 [Collection(ReleaseCollection.Name)]
 public sealed class PluginTests(Release release)
 {
+    /// <summary>Where this is set, executables that are not native code look for .NET nowhere else.</summary>
+    private static readonly KeyValuePair<string, string?> NoDotnet = new("DOTNET_ROOT", "/nonexistent");
+
     [Fact]
-    public async Task SriovPlugin_InstalledByPulumiwOfTheRelease_AnswersWithItsVersionAndTheSchemaOfTheRelease()
+    public async Task SriovPlugin_InstalledByPulumiwOfTheReleaseWithoutDotnet_AnswersWithItsVersionAndTheSchemaOfTheRelease()
     {
         var executable = await InstallAsync("sriov", Release.Version);
 
@@ -21,7 +24,7 @@ public sealed class PluginTests(Release release)
     }
 
     [Fact]
-    public async Task OpenStackPlugin_InstalledByPulumiwOfTheRelease_AnswersWithTheOfficialVersion()
+    public async Task OpenStackPlugin_InstalledByPulumiwOfTheReleaseWithoutDotnet_AnswersWithTheOfficialVersion()
     {
         var executable = await InstallAsync("openstack", "5.5.1");
 
@@ -40,6 +43,7 @@ public sealed class PluginTests(Release release)
             "--file", release.File($"pulumi-resource-{name}-v{version}-{Release.Platform}.tar.gz"),
         ]);
         start.Environment["PULUMI_HOME"] = home;
+        start.Environment.Add(NoDotnet);
         await Commands.RunAsync(start);
         return Path.Combine(home, "plugins", $"resource-{name}-v{version}", $"pulumi-resource-{name}");
     }
@@ -47,7 +51,9 @@ public sealed class PluginTests(Release release)
     private static async Task CallAsync(string executable, Func<ResourceProviderClient, Task> act)
     {
         // Without an engine's address it waits for one to attach.
-        using var plugin = Process.Start(new ProcessStartInfo(executable) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
+        start.Environment.Add(NoDotnet);
+        using var plugin = Process.Start(start)!;
         try
         {
             await using var channel = new RpcChannel($"127.0.0.1:{int.Parse((await plugin.StandardOutput.ReadLineAsync())!)}");
