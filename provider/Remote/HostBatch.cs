@@ -29,6 +29,19 @@ public sealed class HostBatch
         return batch;
     }
 
+    /// <summary>
+    /// Appends the operations of another batch, as a part that ends alone: with its first failure what is left of it is skipped,
+    /// and the next part goes on. Nothing but parts may follow.
+    /// </summary>
+    /// <returns>The ticket for its answers in <see cref="BatchResult"/>.</returns>
+    public BatchPart AddPart(HostBatch part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var ticket = new BatchPart(part, _entries.Count);
+        _entries.AddRange(part.Entries.Select((entry, index) => entry with { BeginsPart = index == 0 }));
+        return ticket;
+    }
+
     /// <summary>Appends an operation.</summary>
     /// <param name="operation">What to do.</param>
     /// <param name="mayFail">Its failure does not end the batch.</param>
@@ -48,7 +61,16 @@ public sealed class HostBatch
 }
 
 /// <summary>One operation in a batch.</summary>
-public sealed record BatchEntry(HostOperation Operation, bool MayFail);
+public sealed record BatchEntry(HostOperation Operation, bool MayFail)
+{
+    /// <summary>Whether it is done even if the batch has ended before.</summary>
+    public bool BeginsPart { get; init; }
+}
+
+/// <summary>Where in a batch another one stands.</summary>
+/// <param name="Batch">The other one.</param>
+/// <param name="Start">The index of its first operation.</param>
+public sealed record BatchPart(HostBatch Batch, int Start);
 
 /// <summary>Where in a batch an operation stands, and what it answers.</summary>
 public readonly record struct BatchTicket<TResult>(int Index);
@@ -80,6 +102,13 @@ public sealed class BatchResult(string host, HostBatch batch, ImmutableArray<Ope
 
             return null;
         }
+    }
+
+    /// <summary>The answers of a part, as if it had been sent alone.</summary>
+    public BatchResult Of(BatchPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return new BatchResult(host, part.Batch, Outcomes.Slice(part.Start, part.Batch.Entries.Count));
     }
 
     /// <summary>The failure of one operation, or <c>null</c>.</summary>

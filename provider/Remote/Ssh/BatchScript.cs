@@ -35,8 +35,14 @@ internal sealed class BatchScript
     /// <summary>Appends the operations of a batch.</summary>
     public BatchScript Steps(HostBatch batch)
     {
+        _text.Append("begin_parts\n");
         foreach (var entry in batch.Entries)
         {
+            if (entry.BeginsPart)
+            {
+                _text.Append("begin_part\n");
+            }
+
             Step(OperationCommand.Compile(entry.Operation), entry.MayFail);
         }
 

@@ -33,6 +33,15 @@ begin() {
   mark begin
 }
 
+# A part of a batch goes on where another one has ended, but not where the whole batch may not be done, for want of the lock.
+begin_parts() {
+  forbidden=$stopped
+}
+
+begin_part() {
+  stopped=$forbidden
+}
+
 # step stop|go FUNCTION ARGUMENT…: one operation; "go" lets the batch continue after a failure.
 # Its standard input is /dev/null, since the shell's own is where the batches come from.
 step() {

@@ -38,6 +38,28 @@ public abstract class BatchContract : HostContract
         Assert.Null(result.Stopped);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Batch_PartThatFails_EndsAlone(bool detached)
+    {
+        var (first, second, batch) = (new HostBatch(), new HostBatch(), new HostBatch());
+        first.Add(new WriteFile($"{Scratch}/no/such", Bytes("1")));
+        first.Add(new WriteFile($"{Scratch}/first", Bytes("1")));
+        var next = second.Add(new WriteFile($"{Scratch}/second", Bytes("2")));
+        var (failing, going) = (batch.AddPart(first), batch.AddPart(second));
+
+        var result = detached
+            ? await Host.RunDetachedAsync("contract", batch, CancellationToken.None)
+            : await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.Equal("ENOENT", result.Of(failing).Stopped?.Failure.Errno);
+        Assert.True(result.Of(failing).Outcomes[1].Skipped);
+        Assert.Null(result.Of(going).Stopped);
+        Assert.Equal("2", result.Of(going).Get(next).Text);
+        Assert.Null(await Do(new ReadFile($"{Scratch}/first")));
+    }
+
     [Fact]
     public async Task Batch_IsOneRoundTrip()
     {

@@ -20,6 +20,7 @@ internal sealed class BatchRunner(SimulatedMachine machine, FaultInjector faults
         var stopped = false;
         foreach (var entry in batch.Entries)
         {
+            stopped &= !entry.BeginsPart;
             if (stopped)
             {
                 outcomes.Add(new OperationOutcome(null, null, Skipped: true));

@@ -45,6 +45,24 @@ public sealed class SshHostLockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LockAsync_HeldByAnotherRun_NoPartOfABatchIsDone()
+    {
+        await using var first = new SshHost(_sshd.Settings());
+        await using var second = new SshHost(_sshd.Settings());
+        await using var held = await first.LockAsync(Long, CancellationToken.None);
+        await LookAsync(first);
+        var batch = new HostBatch();
+        batch.AddPart(HostBatch.Of([new MakeDirectory(_sshd.PathOf("never"))]));
+        batch.AddPart(HostBatch.Of([new MakeDirectory(_sshd.PathOf("neither"))]));
+
+        await using var wanted = await second.LockAsync(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => second.RunAsync(batch, CancellationToken.None));
+
+        Assert.Equal(FailureKind.Timeout, failure.Kind);
+        Assert.False(Directory.Exists(_sshd.PathOf("never")) || Directory.Exists(_sshd.PathOf("neither")));
+    }
+
+    [Fact]
     public async Task LockAsync_Released_GoesToTheOneWhoWaits()
     {
         await using var first = new SshHost(_sshd.Settings());
