@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
+using Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -15,12 +16,6 @@ public sealed class HostSession : IAsyncDisposable
     /// between; within one phase this is long enough for every resource of the host.
     /// </summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
-
-    /// <summary>
-    /// How long a change that gives way lets others come: the resources of one program arrive moments apart, and what they
-    /// share by that, a restart of a service, takes many times as long.
-    /// </summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeProvider _clock;
     private readonly LingeringLock _lock;
@@ -45,6 +40,9 @@ public sealed class HostSession : IAsyncDisposable
 
     /// <summary>Restarts of services that changes share.</summary>
     internal RestartGroup Restarts { get; } = new();
+
+    /// <summary>Changes of the number of virtual functions that are made together.</summary>
+    internal CountGroup Counts { get; } = new();
 
     internal TimeProvider Clock => _clock;
 
@@ -128,10 +126,11 @@ public sealed class HostSession : IAsyncDisposable
     /// Within a change: lets those that wait have their turn, and comes back with the turn. The host's lock stays held. It can't
     /// be cancelled, since a change has to end with the turn that it began with.
     /// </summary>
-    internal async Task GiveWayAsync()
+    /// <param name="linger">How long it waits for others to come; zero = only those that wait already have their turn.</param>
+    internal async Task GiveWayAsync(TimeSpan linger)
     {
         _turn.Release();
-        await Task.Delay(Linger, _clock, CancellationToken.None);
+        await Task.Delay(linger, _clock, CancellationToken.None);
         await _turn.WaitAsync(CancellationToken.None);
     }
 

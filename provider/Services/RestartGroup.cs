@@ -12,6 +12,11 @@ namespace Pulumi.Sriov.Provider.Services;
 /// </summary>
 internal sealed class RestartGroup
 {
+    /// <summary>
+    /// How long others are let come: the resources of one program arrive moments apart, and a restart takes many times as long.
+    /// </summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
+
     private readonly List<RestartMember> _members = [];
 
     /// <summary>Joins, with the files written, and waits for the restart.</summary>
@@ -24,7 +29,7 @@ internal sealed class RestartGroup
         {
             do
             {
-                await context.Session.GiveWayAsync();
+                await context.Session.GiveWayAsync(Linger);
                 if (member.Outcome is { } outcome)
                 {
                     return outcome;

@@ -9,17 +9,22 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
 /// Creates and removes VFs: the part of an update that resets the card, and with it maybe the very connection that it is
-/// ordered over. So it is one detached batch, with the settings and the look at the result in it. The settings are those of the
+/// ordered over. So it runs detached, with the settings and a look at the result in the same batch. The settings are those of the
 /// plan, made before anybody has seen the VFs: whatever of them did not come true is found by the look, and planned anew.
 /// </summary>
 internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan plan, ChangeCount change)
 {
+    /// <summary>One for all ports: what an earlier run left behind on the host is waited for, whichever ports it is about.</summary>
+    public const string DetachedName = "vfs";
+
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LinksTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan NetdevTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly PciAddress _function = plan.Function.Address;
     private readonly DriverKnowledge _driver = DriverTable.Find(plan.Function.Device.Driver);
+    private Tickets _tickets;
 
     /// <summary>Thrice what was seen on real cards: a write that takes longer hangs.</summary>
     private TimeSpan WriteTimeout =>
@@ -29,36 +34,46 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
 
     private string VirtualFunctions => $"{SysfsPaths.Device(_function)}/virtfn*";
 
-    /// <returns>The host afterwards.</returns>
+    /// <summary>The first attempt, as a batch that can be sent together with others.</summary>
+    public HostBatch FirstAttempt() => Attempt(TimeSpan.Zero);
+
+    /// <summary>Judges the first attempt, and makes others for as long as the card is busy.</summary>
+    /// <param name="answers">Of the first attempt.</param>
+    /// <param name="cancellationToken">Stops between the attempts.</param>
     /// <exception cref="ProviderException">The kernel refused, or made another number of VFs.</exception>
-    public async Task<HostObservation> RunAsync(CancellationToken cancellationToken)
+    public async Task FinishAsync(BatchResult answers, CancellationToken cancellationToken)
     {
-        for (var (waited, pause) = (TimeSpan.Zero, TimeSpan.Zero); ; pause = Longer(pause), waited += pause)
+        for (var (waited, pause) = (TimeSpan.Zero, FirstPause); answers.Stopped is var (_, failure); waited += pause, pause *= 2)
         {
-            var batch = new HostBatch();
-            if (pause > TimeSpan.Zero)
-            {
-                // The delay between two attempts, spent on the host: should the number come true meanwhile, so much the better.
-                batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), pause), mayFail: true);
-            }
-
-            var tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
-            SettingsPart.Of(plan.Function, plan.StepsAfterCount).AddTo(batch);
-            var look = session.LookAtTheEndOf(batch);
-            var result = await session.Host.RunDetachedAsync(StepOperations.DetachedName("vf", _function), batch, cancellationToken);
-            if (result.Stopped is not var (_, failure))
-            {
-                return look.Read(result);
-            }
-
             if (failure.Errno != "EAGAIN" || waited >= _driver.BusyAfterChange)
             {
-                throw Explain(result, tickets, failure);
+                throw Explain(answers, failure);
             }
+
+            answers = await SendAsync(Attempt(pause), cancellationToken);
         }
     }
 
-    private static TimeSpan Longer(TimeSpan pause) => pause == TimeSpan.Zero ? TimeSpan.FromSeconds(1) : 2 * pause;
+    /// <summary>The same with the first attempt, made alone.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken) =>
+        await FinishAsync(await SendAsync(FirstAttempt(), cancellationToken), cancellationToken);
+
+    private async Task<BatchResult> SendAsync(HostBatch attempt, CancellationToken cancellationToken) =>
+        (await SharedBatch.RunDetachedAsync(session, DetachedName, [attempt], cancellationToken))[0];
+
+    private HostBatch Attempt(TimeSpan pause)
+    {
+        var batch = new HostBatch();
+        if (pause > TimeSpan.Zero)
+        {
+            // The delay between two attempts, spent on the host: should the number come true meanwhile, so much the better.
+            batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), pause), mayFail: true);
+        }
+
+        _tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
+        SettingsPart.Of(plan.Function, plan.StepsAfterCount).AddTo(batch);
+        return batch;
+    }
 
     private Tickets AddChange(HostBatch batch, bool isFirst)
     {
@@ -96,17 +111,17 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         return new Tickets(guard, readBack);
     }
 
-    private ProviderException Explain(BatchResult result, Tickets tickets, OperationFailure failure)
+    private ProviderException Explain(BatchResult result, OperationFailure failure)
     {
         var operation = $"changing {_function}, {change.Describe()},";
-        if (tickets.Guard is { } guard && result.FailureOf(guard) is not null)
+        if (_tickets.Guard is { } guard && result.FailureOf(guard) is not null)
         {
             return new ProviderException(
                 FailureKind.Conflict, session.Host.Name, operation, $"it no longer has {change.From} VFs: somebody else changed it meanwhile",
                 "Make sure that nothing else manages its VFs (NetworkManager, an init script), then run again.");
         }
 
-        if (tickets.ReadBack is { } readBack && result.FailureOf(readBack) is not null)
+        if (_tickets.ReadBack is { } readBack && result.FailureOf(readBack) is not null)
         {
             return new ProviderException(
                 FailureKind.RemoteFailed, session.Host.Name, operation,

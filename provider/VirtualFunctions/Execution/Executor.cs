@@ -25,13 +25,33 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
     /// <param name="cancellationToken">Stops between the batches.</param>
     /// <exception cref="ProviderException">The change of the card is refused; nothing was changed.</exception>
     public Task<Execution> RunAsync(VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken) =>
-        plan.NextCardStep is { } change
-            ? context.Disruptions.RunAsync(
+        plan.NextCardStep switch
+        {
+            null => GuardAsync(plan, seen, cancellationToken),
+            ChangeCount count when IsShareable(plan, seen) => ShareAsync(plan, count, seen, cancellationToken),
+            var change => context.Disruptions.RunAsync(
                 new Disruption(DisruptionKind.VirtualFunctionChange, $"changing {plan.Function.Address}, {change.Describe()},"),
                 context,
                 token => plan.DrainsFirst ? ChangeDrainedAsync(plan.Function.Address, token) : GuardAsync(plan, seen, token),
-                cancellationToken)
-            : GuardAsync(plan, seen, cancellationToken);
+                cancellationToken),
+        };
+
+    // What has to come before or after it would keep the others waiting, or change what they have planned on.
+    private static bool IsShareable(VirtualFunctionsPlan plan, HostObservation seen) =>
+        plan.Steps.OfType<CardStep>().Count() == 1 && !plan.DrainsFirst && ManagementGuard.RollbackAfter(plan.Steps, plan.Function, seen) is null;
+
+    private async Task<Execution> ShareAsync(
+        VirtualFunctionsPlan plan, ChangeCount count, HostObservation seen, CancellationToken cancellationToken)
+    {
+        var member = new CountMember(this, plan, count, seen);
+        if (await context.Session.Counts.JoinAsync(member, context, cancellationToken) is { } execution)
+        {
+            return execution;
+        }
+
+        seen = await context.ObserveAsync(cancellationToken);
+        return await RunAsync(Replan(seen, plan.Function.Address), seen, cancellationToken);
+    }
 
     // Moving servers changes the host behind our back; a VF that somebody still uses is refused as ever.
     private async Task<Execution> ChangeDrainedAsync(PciAddress function, CancellationToken cancellationToken)
@@ -47,12 +67,12 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
     {
         if (ManagementGuard.RollbackAfter(plan.Steps, plan.Function, seen) is not { } delay || PathState.Of(plan.Function) is not { } before)
         {
-            return await CarryOutAsync(plan, seen, cancellationToken);
+            return await CarryOutAsync(plan, seen, null, cancellationToken);
         }
 
         var guard = new PathGuard(context, before, delay);
         await guard.ArmAsync(cancellationToken);
-        var execution = await CarryOutAsync(plan, seen, cancellationToken);
+        var execution = await CarryOutAsync(plan, seen, null, cancellationToken);
 
         // Whoever cancels wants the host as it is now, not rolled back behind his back.
         using var lastWord = new CancellationTokenSource(LastLookTimeout);
@@ -69,8 +89,13 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
         }
     }
 
-    private async Task<Execution> CarryOutAsync(
-        VirtualFunctionsPlan plan, HostObservation seen, CancellationToken cancellationToken)
+    /// <summary>Carries a plan out, within the disruption that it is.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seen">What it was made on.</param>
+    /// <param name="finishCount">The first change of the card, where that was begun together with others.</param>
+    /// <param name="cancellationToken">Stops between the batches.</param>
+    internal async Task<Execution> CarryOutAsync(
+        VirtualFunctionsPlan plan, HostObservation seen, Func<CancellationToken, Task>? finishCount, CancellationToken cancellationToken)
     {
         var latest = seen;
         try
@@ -78,7 +103,8 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
             for (var done = 0; done < MostCardSteps && plan.NextCardStep is { } step; done++)
             {
                 context.Progress.Report(step.Describe());
-                latest = await ChangeCardAsync(plan, step, cancellationToken);
+                await (done == 0 && finishCount is not null ? finishCount(cancellationToken) : ChangeCardAsync(plan, step, cancellationToken));
+                latest = await context.ObserveAsync(cancellationToken);
                 plan = Replan(latest, plan.Function.Address);
             }
 
@@ -107,7 +133,7 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
         }
     }
 
-    private Task<HostObservation> ChangeCardAsync(VirtualFunctionsPlan plan, CardStep step, CancellationToken cancellationToken) => step switch
+    private Task ChangeCardAsync(VirtualFunctionsPlan plan, CardStep step, CancellationToken cancellationToken) => step switch
     {
         ChangeCount count => new CountChanger(context.Session, plan, count).RunAsync(cancellationToken),
         SetEswitchMode mode => new EswitchChanger(context.Session, plan, mode).RunAsync(cancellationToken),

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
+
+namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
+
+/// <summary>
+/// Changes of the count on several ports of one host, made together (group commit): one disruption, one round trip. A change plans
+/// in its turn, joins here and gives way to those that still wait for theirs; the one that has nobody to give way to makes the
+/// changes of all. Nobody waits for others that might come, so a change that is alone loses no time. Everything here happens
+/// within a turn, so nothing needs a lock; and whoever has no outcome when it gets the turn back goes on for itself and the others.
+/// </summary>
+internal sealed class CountGroup
+{
+    private readonly List<CountMember> _members = [];
+
+    /// <returns>What it came to; <c>null</c> = the host was changed since it was planned, and nothing was done.</returns>
+    /// <exception cref="Plugin.Errors.ProviderException">The disruption is refused; nothing was changed.</exception>
+    public async Task<Execution?> JoinAsync(CountMember member, HostContext context, CancellationToken cancellationToken)
+    {
+        _members.Add(member);
+        try
+        {
+            while (context.Session.IsAwaited)
+            {
+                await context.Session.GiveWayAsync(TimeSpan.Zero);
+                if (member.Outcome is { } outcome)
+                {
+                    return outcome;
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            await LeadAsync(context, cancellationToken);
+            return member.Outcome;
+        }
+        finally
+        {
+            _members.Remove(member);
+        }
+    }
+
+    private async Task LeadAsync(HostContext context, CancellationToken cancellationToken)
+    {
+        var seen = await context.ObserveAsync(cancellationToken);
+        var members = _members.Where(member => ReferenceEquals(member.Seen, seen)).ToImmutableArray();
+        if (members.IsEmpty)
+        {
+            return;
+        }
+
+        var what = $"changing {string.Join(", and ", members.Select(member => member.Describe()))},";
+        var shared = await context.Disruptions.RunAsync(
+            new Disruption(DisruptionKind.VirtualFunctionChange, what), context, token => ChangeAsync(members, context, token), cancellationToken);
+        foreach (var (member, execution) in members.Zip(shared.Executions))
+        {
+            member.Outcome = shared.Settle(execution);
+        }
+    }
+
+    private static async Task<SharedExecution> ChangeAsync(
+        ImmutableArray<CountMember> members, HostContext context, CancellationToken cancellationToken)
+    {
+        var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
+        var answers = SharedBatch.RunDetachedAsync(
+            context.Session, CountChanger.DetachedName, changers.Select(changer => changer.FirstAttempt()), cancellationToken);
+        var executions = ImmutableArray.CreateBuilder<Execution>();
+        for (var i = 0; i < members.Length; i++)
+        {
+            var (changer, position) = (changers[i], i);
+            executions.Add(await members[i].GoOnAsync(
+                async token => await changer.FinishAsync((await answers)[position], token), cancellationToken));
+        }
+
+        return new SharedExecution(executions.ToImmutable());
+    }
+}
