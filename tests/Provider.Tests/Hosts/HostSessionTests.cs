@@ -97,6 +97,16 @@ public sealed class HostSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Change_OfAHostThatNobodyHasLookedAt_TakesTheLockWithItsLook()
+    {
+        var session = Session();
+
+        await session.ChangeAsync(session.ObserveWithinChangeAsync, default);
+
+        Assert.Equal(1, session.Host.Traffic.RoundTrips);
+    }
+
+    [Fact]
     public async Task Change_AfterAnother_KnowsWhatThatOneSawAtItsEnd()
     {
         var session = Session();
