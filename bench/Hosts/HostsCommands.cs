@@ -16,7 +16,8 @@ internal static class HostsCommands
     public static Command Whole()
     {
         var counts = new Option<int[]>("--hosts") { Description = "Numbers of hosts.", DefaultValueFactory = _ => [1], AllowMultipleArgumentsPerToken = true };
-        var only = new Option<string[]>("--way") { Description = "Only this way: PulumiSriov, Ansible, \"shell script\", \"login alone\".", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--way") { Description = "Only these ways.", AllowMultipleArgumentsPerToken = true }
+            .AcceptOnlyFromAmong("PulumiSriov", "Ansible", "shell script", "login alone");
         var command = new Command("hosts", "The configuration of whole hosts, beside Ansible and a shell script. Needs root.") { counts, Delays, only };
         command.SetAction((parsed, cancellationToken) => CommonOptions.RunAsync(parsed, async report =>
         {

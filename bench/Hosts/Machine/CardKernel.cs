@@ -8,22 +8,20 @@ namespace Bench.Hosts.Machine;
 /// </summary>
 internal sealed class CardKernel : IDisposable
 {
+    private readonly Lock _turn = new();
     private readonly FileSystemWatcher _watcher;
+    private readonly Func<string, string> _sysOf;
+    private bool _ended;
 
     /// <param name="directory">Where the files are, named <c>HOST@PCI-ADDRESS</c>.</param>
     /// <param name="sysOf">The directory that a host has as its /sys.</param>
     public CardKernel(string directory, Func<string, string> sysOf)
     {
+        _sysOf = sysOf;
         _watcher = new FileSystemWatcher(directory) { NotifyFilter = NotifyFilters.LastWrite, InternalBufferSize = 1 << 16 };
-        _watcher.Changed += (_, change) =>
-        {
-            // A writer empties the file first.
-            if (int.TryParse(ReadShared(change.FullPath), CultureInfo.InvariantCulture, out var count))
-            {
-                var (host, card) = Split(change.Name!);
-                CardTree.SetVirtualFunctions(sysOf(host), card, count);
-            }
-        };
+        _watcher.Changed += (_, change) => Obey(change.FullPath);
+        _watcher.Error += (_, missed) =>
+            Console.Error.WriteLine($"the kernel that is played for the cards missed a write to them: {missed.GetException().Message}");
         _watcher.EnableRaisingEvents = true;
     }
 
@@ -42,7 +40,29 @@ internal sealed class CardKernel : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _watcher.Dispose();
+    public void Dispose()
+    {
+        _watcher.Dispose();
+
+        // What is under way comes to its end before anybody takes the hosts' directories away.
+        lock (_turn)
+        {
+            _ended = true;
+        }
+    }
+
+    private void Obey(string path)
+    {
+        lock (_turn)
+        {
+            // A writer empties the file first.
+            if (!_ended && int.TryParse(ReadShared(path), CultureInfo.InvariantCulture, out var count))
+            {
+                var (host, card) = Split(Path.GetFileName(path));
+                CardTree.SetVirtualFunctions(_sysOf(host), card, count);
+            }
+        }
+    }
 
     private static (string Host, string Card) Split(string name) => name.Split('@') is [var host, var card]
         ? (host, card)
