@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Pulumi.Sriov.Provider.Remote;
-using Pulumi.Sriov.Provider.Services;
-using Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
@@ -22,6 +20,7 @@ public sealed class HostSession : IAsyncDisposable
     private readonly SemaphoreSlim _look = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, object> _shared = new();
     private Sighting? _last;
     private int _changes;
     private int _awaiting;
@@ -37,12 +36,6 @@ public sealed class HostSession : IAsyncDisposable
 
     /// <summary>The host. Whatever changes it through here makes the next observation look again.</summary>
     public IHost Host { get; }
-
-    /// <summary>Restarts of services that changes share.</summary>
-    internal RestartGroup Restarts { get; } = new();
-
-    /// <summary>Changes of the number of virtual functions that are made together.</summary>
-    internal CountGroup Counts { get; } = new();
 
     internal TimeProvider Clock => _clock;
 
@@ -62,6 +55,10 @@ public sealed class HostSession : IAsyncDisposable
     /// </summary>
     internal Task<HostObservation> ObserveWithinChangeAsync(CancellationToken cancellationToken) =>
         ObserveAsync(isWithinChange: true, asksFirmware: false, cancellationToken);
+
+    /// <summary>What changes of one kind share on this host, such as a restart; made when the first asks for it.</summary>
+    internal T Shared<T>()
+        where T : class, new() => (T)_shared.GetOrAdd(typeof(T), _ => new T());
 
     /// <summary>Observations read these configuration files, too, from now on.</summary>
     public void Include(IEnumerable<string> files)

@@ -40,7 +40,7 @@ internal static class ConfigurationChanger
         var member = new RestartMember(change.Edits, services, context.Progress);
         try
         {
-            return await context.Session.Restarts.JoinAsync(member, context, cancellationToken);
+            return await context.Session.Shared<RestartGroup>().JoinAsync(member, context, cancellationToken);
         }
         catch (Exception lost) when (lost is ProviderException or OperationCanceledException)
         {

@@ -44,7 +44,7 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
         VirtualFunctionsPlan plan, ChangeCount count, HostObservation seen, CancellationToken cancellationToken)
     {
         var member = new CountMember(this, plan, count, seen);
-        if (await context.Session.Counts.JoinAsync(member, context, cancellationToken) is { } execution)
+        if (await context.Session.Shared<CountGroup>().JoinAsync(member, context, cancellationToken) is { } execution)
         {
             return execution;
         }
