@@ -32,7 +32,7 @@ internal sealed class CountGroup
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            await LeadAsync(context, cancellationToken);
+            await LeadAsync(member, context, cancellationToken);
             return member.Outcome;
         }
         finally
@@ -41,7 +41,7 @@ internal sealed class CountGroup
         }
     }
 
-    private async Task LeadAsync(HostContext context, CancellationToken cancellationToken)
+    private async Task LeadAsync(CountMember leader, HostContext context, CancellationToken cancellationToken)
     {
         var seen = await context.ObserveAsync(cancellationToken);
         var members = _members.Where(member => ReferenceEquals(member.Seen, seen)).ToImmutableArray();
@@ -55,7 +55,9 @@ internal sealed class CountGroup
             new Disruption(DisruptionKind.VirtualFunctionChange, what), context, token => ChangeAsync(members, context, token), cancellationToken);
         foreach (var (member, execution) in members.Zip(shared.Executions))
         {
-            member.Outcome = shared.Settle(execution);
+            // Whoever cancels the leader has not cancelled the others: they find out what was done, and go on.
+            var outcome = shared.Settle(execution);
+            member.Outcome = member != leader && outcome.Failure is OperationCanceledException ? null : outcome;
         }
     }
 

@@ -96,6 +96,22 @@ public sealed class SharedChangeTests
     }
 
     [Fact]
+    public async Task Up_OneIsCancelled_TheOtherIsDone()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var host = SimulatedHost.Debian12().Boot().Connect();
+        await using var session = new HostSession(host);
+
+        // The last one makes the changes of both.
+        var applied = await Task.WhenAll(TogetherAsync(
+            session, Apply(Both[0]), Apply(Both[1], new Disruptions(new Recorder(cancellation.Cancel)), cancellation.Token)));
+
+        Assert.Null(applied[0].Failure);
+        Assert.Equal((4, 100, 9000), Shown(applied[0]));
+        Assert.IsAssignableFrom<OperationCanceledException>(applied[1].Failure);
+    }
+
+    [Fact]
     public async Task Up_SomebodyElseChangesTheHostInBetween_PlansAnew()
     {
         await using var host = SimulatedHost.Debian12().Boot().Connect();
@@ -176,13 +192,14 @@ public sealed class SharedChangeTests
         return all;
     }
 
-    private static Func<HostSession, Task<Applied<VirtualFunctionsOutputs>>> Apply(VirtualFunctionsInputs wanted, Disruptions? disruptions = null) =>
+    private static Func<HostSession, Task<Applied<VirtualFunctionsOutputs>>> Apply(
+        VirtualFunctionsInputs wanted, Disruptions? disruptions = null, CancellationToken cancellationToken = default) =>
         session => session.ChangeAsync(
             token => new VirtualFunctionsHandler().ApplyAsync(
                 wanted, null, new HostContext(session, new Lines(), disruptions ?? new Disruptions()), token),
-            CancellationToken.None);
+            cancellationToken);
 
-    private sealed class Recorder : IDisruptionStep
+    private sealed class Recorder(Action? before = null) : IDisruptionStep
     {
         public List<string> Seen { get; } = [];
 
@@ -190,6 +207,7 @@ public sealed class SharedChangeTests
             where T : ChangeOutcome
         {
             Seen.Add(what.Description);
+            before?.Invoke();
             return work(cancellationToken);
         }
     }
