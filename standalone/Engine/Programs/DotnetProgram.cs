@@ -35,20 +35,21 @@ internal sealed class DotnetProgram(ProjectDefinition project) : IProgram
             : new ProcessStartInfo(path) { WorkingDirectory = location.Directory };
     }
 
-    /// <summary>The output of a build is for developers, unless the build fails.</summary>
     private static async Task<ProcessStartInfo> BuildAsync(ProgramLocation location, CancellationToken stop)
     {
         string[] project = location.EntryPoint == "." ? [] : [location.EntryPoint];
-        var lines = new List<string>();
-        var build = new ProcessStartInfo("dotnet", ["build", "-nologo", .. project]) { WorkingDirectory = location.Directory };
-        var exitCode = await ProcessProgram.RunAsync(build, (line, _) => Keep(lines, line), stop);
+        var (said, complaints) = (new List<string>(), new List<string>());
+        var build = new ProcessStartInfo("dotnet", ["build", "-nologo", .. BuiltProgram.BuildArguments, .. project]) { WorkingDirectory = location.Directory };
+        var exitCode = await ProcessProgram.RunAsync(build, (line, isError) => Keep(isError ? complaints : said, line), stop);
         if (exitCode != 0)
         {
-            throw new ProgramException($"the program in {location.Directory} does not build:\n{string.Join('\n', lines)}");
+            throw new ProgramException(
+                $"the program in {location.Directory} does not build:\n{string.Join('\n', complaints.Count > 0 ? complaints : said)}");
         }
 
         string[] chosen = location.EntryPoint == "." ? [] : ["--project", location.EntryPoint];
-        return new ProcessStartInfo("dotnet", ["run", "--no-build", .. chosen]) { WorkingDirectory = location.Directory };
+        return BuiltProgram.Parse(string.Join('\n', said))?.Start(location.Directory)
+            ?? new ProcessStartInfo("dotnet", ["run", "--no-build", .. chosen]) { WorkingDirectory = location.Directory };
     }
 
     private static void Keep(List<string> lines, string line)

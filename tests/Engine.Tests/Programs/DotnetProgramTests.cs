@@ -73,6 +73,66 @@ public sealed class DotnetProgramTests : IDisposable
         Assert.Contains(Path.Combine(_directory.FullName, "nowhere"), exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_Sources_AreBuiltAndStartedWithNothingInBetween()
+    {
+        Assert.Equal(ProgramExit.Success, await RunSourcesAsync("""
+            Console.WriteLine("parent " + File.ReadAllText("/proc/self/stat").Split(' ')[3]);
+            Console.WriteLine(".NET in " + Environment.GetEnvironmentVariable("DOTNET_ROOT"));
+            Console.WriteLine("of " + Environment.GetEnvironmentVariable("PULUMI_PROJECT"));
+            """));
+
+        Assert.Contains($"parent {Environment.ProcessId}", _output);
+        Assert.Contains("of site", _output);
+        Assert.DoesNotContain(".NET in ", _output);
+    }
+
+    [Fact]
+    public async Task Run_SourcesWithALaunchProfile_HaveItsEnvironment()
+    {
+        await WriteAsync("Properties/launchSettings.json", """
+            {"profiles": {"site": {"commandName": "Project", "environmentVariables": {"RACK": "r7"}}}}
+            """);
+
+        await RunSourcesAsync("""Console.WriteLine("rack " + Environment.GetEnvironmentVariable("RACK"));""");
+
+        Assert.Contains("rack r7", _output);
+    }
+
+    [Fact]
+    public async Task Run_SourcesThatDoNotBuild_ShowsTheErrorsOfTheCompiler()
+    {
+        var exception = await Assert.ThrowsAsync<ProgramException>(() => RunSourcesAsync("Console.WriteLine(nobody);"));
+
+        Assert.Contains($"the program in {_directory.FullName} does not build", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(1,19): error CS0103", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("RunCommand", exception.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<ProgramExit> RunSourcesAsync(string sources)
+    {
+        await WriteAsync("site.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """);
+        await WriteAsync("Program.cs", sources);
+        await using var stack = await TestStack.StartAsync();
+        var program = new DotnetProgram(Project(binary: null));
+        return await program.RunAsync(Context(stack), (line, _) => _output.Enqueue(line), default);
+    }
+
+    private async Task WriteAsync(string name, string text)
+    {
+        var path = Path.Combine(_directory.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text);
+    }
+
     private async Task<ProgramExit> RunAsync(string script, CancellationToken stop = default)
     {
         var path = Path.Combine(_directory.FullName, "program");
@@ -87,11 +147,11 @@ public sealed class DotnetProgramTests : IDisposable
     private ProgramContext Context(IStackSettings stack) =>
         new("127.0.0.1:1", "127.0.0.1:2", new ProgramSettings(Project("program"), stack, DryRun: true, Parallel: 3));
 
-    private ProjectDefinition Project(string binary) => new()
+    private ProjectDefinition Project(string? binary) => new()
     {
         Name = "site",
         Directory = _directory.FullName,
         Runtime = "dotnet",
-        RuntimeOptions = PropertyMap.Of(("binary", binary)),
+        RuntimeOptions = binary is null ? PropertyMap.Empty : PropertyMap.Of(("binary", binary)),
     };
 }
