@@ -36,6 +36,9 @@ internal sealed class VnfSite : IAsyncDisposable
             ("vnf-site:image", "vnf-guest"));
         var ssh = site._directory.Write("ssh_config", $"Include {site.Node.Host.SshConfig}\nInclude {cloud.SshConfig}\n");
         await site.Stack.SetAsync("sriov:connection.sshConfigFile", ssh, "--path");
+
+        // A virtual server that has to wait for its turn on the processor takes more than the usual ten seconds to open a shell.
+        await site.Stack.SetAsync("sriov:connection.connectTimeout", "60", "--path");
         return site;
     }
 
