@@ -13,13 +13,14 @@ internal static class SharedBatch
     /// <param name="session">The host.</param>
     /// <param name="name">As for <see cref="IHost.RunDetachedAsync"/>.</param>
     /// <param name="works">What each asks for; none may need another's result.</param>
+    /// <param name="place">Whether they are done one after the other or at the same time.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The answers of each, in the order of <paramref name="works"/>.</returns>
     public static async Task<ImmutableArray<BatchResult>> RunDetachedAsync(
-        HostSession session, string name, IEnumerable<HostBatch> works, CancellationToken cancellationToken)
+        HostSession session, string name, IEnumerable<HostBatch> works, PartPlace place, CancellationToken cancellationToken)
     {
         var batch = new HostBatch();
-        var parts = works.Select(batch.AddPart).ToImmutableArray();
+        var parts = works.Select(work => batch.AddPart(work, place)).ToImmutableArray();
         var last = new HostBatch();
         var look = session.LookAtTheEndOf(last);
         var end = batch.AddPart(last);

@@ -33,12 +33,14 @@ public sealed class HostBatch
     /// Appends the operations of another batch, as a part that ends alone: with its first failure what is left of it is skipped,
     /// and the next part goes on. Nothing but parts may follow.
     /// </summary>
+    /// <param name="part">The other batch.</param>
+    /// <param name="place">Whether it waits for the part before it.</param>
     /// <returns>The ticket for its answers in <see cref="BatchResult"/>.</returns>
-    public BatchPart AddPart(HostBatch part)
+    public BatchPart AddPart(HostBatch part, PartPlace place = PartPlace.Behind)
     {
         ArgumentNullException.ThrowIfNull(part);
         var ticket = new BatchPart(part, _entries.Count);
-        _entries.AddRange(part.Entries.Select((entry, index) => entry with { BeginsPart = index == 0 }));
+        _entries.AddRange(part.Entries.Select((entry, index) => entry with { BeginsPart = index == 0, Place = place }));
         return ticket;
     }
 
@@ -65,6 +67,19 @@ public sealed record BatchEntry(HostOperation Operation, bool MayFail)
 {
     /// <summary>Whether it is done even if the batch has ended before.</summary>
     public bool BeginsPart { get; init; }
+
+    /// <summary>How the part that it belongs to stands to the one before.</summary>
+    public PartPlace Place { get; init; }
+}
+
+/// <summary>How a part of a batch stands to the one before it.</summary>
+public enum PartPlace
+{
+    /// <summary>It begins when all parts before it have ended.</summary>
+    Behind,
+
+    /// <summary>It is done at the same time as the parts beside it that come right before and after it.</summary>
+    Beside,
 }
 
 /// <summary>Where in a batch another one stands.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 
 namespace Pulumi.Sriov.Provider.Services;
@@ -6,23 +7,27 @@ namespace Pulumi.Sriov.Provider.Services;
 internal static class RestartFailure
 {
     /// <param name="host">The host.</param>
-    /// <param name="failed">The service.</param>
+    /// <param name="failed">The services; at least one.</param>
     /// <param name="putBack">What became of the files.</param>
-    /// <param name="again">The service that did not come up with the old files either; <c>null</c> = all did.</param>
-    public static ProviderException Of(string host, FailedService failed, PutBack putBack, FailedService? again)
+    /// <param name="again">The services that did not come up with the old files either.</param>
+    public static ProviderException Of(
+        string host, ImmutableArray<FailedService> failed, PutBack putBack, ImmutableArray<FailedService> again)
     {
+        var isOne = failed.Length == 1;
         var log = putBack.Log.IsEmpty
-            ? "It left no log lines"
-            : $"The last lines of its log:\n  {string.Join("\n  ", putBack.Log)}\n";
+            ? $"{(isOne ? "It" : "They")} left no log lines"
+            : $"The last lines of {(isOne ? "its log" : "their logs")}:\n  {string.Join("\n  ", putBack.Log)}\n";
         return new ProviderException(
             FailureKind.RemoteFailed,
             host,
-            $"restarting {failed.Service.Describe()}",
-            $"it did not come up: {ServiceLogs.Mask(failed.Reason)}",
-            $"{Now(failed.Service, putBack, again)} {log}");
+            $"restarting {string.Join(", ", failed.Select(one => one.Service.Describe()))}",
+            isOne
+                ? $"it did not come up: {ServiceLogs.Mask(failed[0].Reason)}"
+                : $"they did not come up: {string.Join("; ", failed.Select(one => $"{one.Service.Name}: {ServiceLogs.Mask(one.Reason)}"))}",
+            $"{Now(failed, putBack, again)} {log}");
     }
 
-    private static string Now(Service service, PutBack putBack, FailedService? again)
+    private static string Now(ImmutableArray<FailedService> failed, PutBack putBack, ImmutableArray<FailedService> again)
     {
         if (putBack.Files.IsEmpty)
         {
@@ -37,9 +42,9 @@ internal static class RestartFailure
         }
 
         sentences.AddRange(putBack.Left.Select(left => $"{left.Path} could not be put back ({left.Reason})"));
-        sentences.Add(again is null
-            ? $"{service.Name} runs with that"
-            : $"but {again.Service.Name} does not come up with that either: {ServiceLogs.Mask(again.Reason)}");
+        sentences.AddRange(again.IsEmpty
+            ? [$"{string.Join(", ", failed.Select(one => one.Service.Name))} {(failed.Length == 1 ? "runs" : "run")} with that"]
+            : again.Select(one => $"{one.Service.Name} does not come up with that either: {ServiceLogs.Mask(one.Reason)}"));
         return $"{string.Join(", and ", sentences)}. Correct what is wanted, then run again.";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
@@ -8,8 +7,8 @@ using Pulumi.Sriov.Provider.Remote;
 namespace Pulumi.Sriov.Provider.Services;
 
 /// <summary>
-/// Restarts the services of some changes, one after the other, and proves them up. When one does not come up, the files of all
-/// these changes go back, and what had been restarted is started with them again.
+/// Restarts the services of some changes, all at the same time, and proves them up. When one does not come up, the files of all
+/// these changes go back, and all are started with them again.
 /// </summary>
 internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, HostContext context)
 {
@@ -34,68 +33,55 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
 
     private async Task<ConfigurationOutcome> RestartAsync(CancellationToken cancellationToken)
     {
-        var attempt = await RestartAsync(_services, [], cancellationToken);
-        if (attempt.Failed is not { } failed)
+        var (states, failed) = await AttemptAsync(cancellationToken);
+        if (failed.IsEmpty)
         {
-            return new ConfigurationOutcome(attempt.Seen!, attempt.States, null);
+            return new ConfigurationOutcome(await LookAsync(), states, null);
         }
 
         var edits = members.SelectMany(member => member.Edits).ToImmutableArray();
-        var putBack = await PutBackAsync(failed.Service, edits);
-        if (edits.IsEmpty)
-        {
-            return new ConfigurationOutcome(await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, null))
-            {
-                Down = $"{failed.Service.Name} does not come up",
-            };
-        }
+        var putBack = await PutBackAsync(failed, edits);
 
-        // The ones behind the failed one never saw the new files, so they need nothing if those are gone.
-        var touched = _services.TakeWhile(service => service != failed.Service).Append(failed.Service).ToImmutableArray();
-        var untouched = putBack.Left.IsEmpty ? _services.Except(touched) : [];
-        var again = await RestartAsync(touched, untouched, CancellationToken.None);
-        return new ConfigurationOutcome(
-            again.Seen ?? await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, again.Failed))
+        // With the same files it would be the same again.
+        var still = edits.IsEmpty ? failed : (await AttemptAsync(CancellationToken.None)).Failed;
+        return new ConfigurationOutcome(await LookAsync(), [], RestartFailure.Of(context.Host.Name, failed, putBack, edits.IsEmpty ? [] : still))
         {
-            Down = again.Failed is { } still ? $"{still.Service.Name} does not come up" : null,
+            Down = still.IsEmpty ? null : string.Join(", and ", still.Select(service => $"{service.Service.Name} does not come up")),
         };
     }
 
-    /// <param name="services">What to restart.</param>
-    /// <param name="settled">What needs no restart any more.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    private async Task<Attempt> RestartAsync(
-        ImmutableArray<Service> services, IEnumerable<Service> settled, CancellationToken cancellationToken)
+    private async Task<Attempt> AttemptAsync(CancellationToken cancellationToken)
     {
-        var batch = HostBatch.Of(settled.Select(PendingRestarts.Clear));
-        var tickets = new List<BatchTicket<CommandResult>>();
-        foreach (var service in services)
+        var works = _services.Select(service => new RestartWork(service)).ToImmutableArray();
+        var answers = await WatchAsync(SharedBatch.RunDetachedAsync(
+            context.Session, DetachedName, works.Select(work => work.Batch), PartPlace.Beside, cancellationToken));
+        var done = works.Zip(answers, (work, answer) => (Work: work, Answer: answer)).ToImmutableArray();
+        var failed = done.Select(one => one.Work.FailureIn(one.Answer)).OfType<FailedService>().ToImmutableArray();
+        if (!failed.IsEmpty)
         {
-            tickets.Add(batch.Add(ServiceScripts.RestartAndProve(service)));
-            batch.Add(PendingRestarts.Clear(service));
+            return new Attempt([], failed);
         }
 
-        var look = context.Session.LookAtTheEndOf(batch);
-        var answers = await WatchAsync(services, context.Host.RunDetachedAsync(DetachedName, batch, cancellationToken));
-        foreach (var (service, ticket) in services.Zip(tickets))
+        foreach (var answer in answers)
         {
-            if (answers.FailureOf(ticket) is { } failure)
-            {
-                return new Attempt([], null, new FailedService(service, failure.Message));
-            }
+            answer.EnsureSucceeded();
         }
 
-        answers.EnsureSucceeded();
-        return new Attempt(
-            [.. services.Zip(tickets, (service, ticket) => Read(service, answers.Get(ticket).StandardOutput))], look.Read(answers), null);
+        return new Attempt([.. done.Select(one => one.Work.StateIn(one.Answer))], []);
     }
 
-    private async Task<PutBack> PutBackAsync(Service failed, ImmutableArray<FileEdit> edits)
+    private async Task<PutBack> PutBackAsync(ImmutableArray<FailedService> failed, ImmutableArray<FileEdit> edits)
     {
         var batch = new HostBatch();
-        var logs = failed.Logs
+        var logs = failed.SelectMany(one => one.Service.Logs)
             .Select(words => batch.Add(new RunCommand(words, TimeSpan.FromSeconds(30)) { ChangesHost = false }, mayFail: true))
             .ToList();
+        foreach (var mark in edits.IsEmpty ? [] : PendingRestarts.Mark(_services))
+        {
+            // Those that came up run with what is taken back now.
+            batch.Add(mark, mayFail: true);
+        }
+
         var steps = FileEdits.TakeBack(edits).Select(step => (step.Path, Ticket: batch.Add(step.Operation, mayFail: true))).ToList();
 
         // Not to be stopped: a service that is down helps nobody.
@@ -107,11 +93,11 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
         return new PutBack([.. steps.Select(step => step.Path).Distinct()], left, [.. log]);
     }
 
-    private async Task<BatchResult> WatchAsync(ImmutableArray<Service> services, Task<BatchResult> work)
+    private async Task<T> WatchAsync<T>(Task<T> work)
     {
         var clock = context.Session.Clock;
         var start = clock.GetTimestamp();
-        var names = string.Join(", ", services.Select(service => service.Name).Distinct());
+        var names = string.Join(", ", _services.Select(service => service.Name).Distinct());
         do
         {
             foreach (var member in members)
@@ -126,19 +112,7 @@ internal sealed class ServiceRestarter(ImmutableArray<RestartMember> members, Ho
 
     private Task<HostObservation> LookAsync() => context.ObserveAsync(CancellationToken.None);
 
-    private static ServiceState Read(Service service, string output)
-    {
-        var words = output.Trim().Split(' ');
-        var (process, since) = words is ["up", var first, var second] ? (first, second) : ("-", "-");
-        return new ServiceState(
-            service.Name,
-            service.Manager,
-            service.Unit,
-            process == "-" ? null : process,
-            long.TryParse(since, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
-    }
-
-    private sealed record Attempt(ImmutableArray<ServiceState> States, HostObservation? Seen, FailedService? Failed);
+    private sealed record Attempt(ImmutableArray<ServiceState> States, ImmutableArray<FailedService> Failed);
 }
 
 /// <summary>A service that did not come up.</summary>

@@ -36,16 +36,18 @@ internal sealed class BatchScript
     public BatchScript Steps(HostBatch batch)
     {
         _text.Append("begin_parts\n");
+        var besides = new List<string>();
         foreach (var entry in batch.Entries)
         {
             if (entry.BeginsPart)
             {
-                _text.Append("begin_part\n");
+                BeginPart(entry.Place, besides);
             }
 
             Step(OperationCommand.Compile(entry.Operation), entry.MayFail);
         }
 
+        EndBesides(besides);
         return this;
     }
 
@@ -61,4 +63,31 @@ internal sealed class BatchScript
 
     /// <summary>The same as the body of a function.</summary>
     public string AsFunction(string name) => $"{name}() {this}";
+
+    /// <param name="place">Parts beside others are functions, that they can be shells of their own.</param>
+    /// <param name="besides">The functions that have not been called yet; the last one is open.</param>
+    private void BeginPart(PartPlace place, List<string> besides)
+    {
+        if (place == PartPlace.Behind)
+        {
+            EndBesides(besides);
+        }
+        else
+        {
+            _text.Append(besides.Count > 0 ? "}\n" : "");
+            besides.Add($"part_{besides.Count + 1}");
+            _text.Append(besides[^1]).Append("() {\n");
+        }
+
+        _text.Append("begin_part\n");
+    }
+
+    private void EndBesides(List<string> besides)
+    {
+        if (besides.Count > 0)
+        {
+            _text.Append("}\nbeside ").AppendJoin(' ', besides).Append('\n');
+            besides.Clear();
+        }
+    }
 }

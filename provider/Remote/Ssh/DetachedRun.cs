@@ -36,8 +36,7 @@ internal sealed class DetachedRun
         _clock = clock;
         _name = name;
         _batch = batch;
-        _limit = batch.Entries.Aggregate(
-            TimeSpan.Zero, (sum, entry) => sum + (OperationCommand.LimitOf(entry.Operation) ?? settings.OperationTimeout));
+        _limit = OperationCommand.LimitOf(batch, settings.OperationTimeout);
         _script.Step("not_twice").Steps(batch);
     }
 

@@ -45,6 +45,12 @@ internal static class OperationCommand
         _ => null,
     };
 
+    /// <summary>The time that a batch may take.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="otherwise">For each operation that names none.</param>
+    public static TimeSpan LimitOf(HostBatch batch, TimeSpan otherwise) =>
+        batch.Entries.Aggregate(TimeSpan.Zero, (sum, entry) => sum + (LimitOf(entry.Operation) ?? otherwise));
+
     public static string Centiseconds(TimeSpan time) => Number((int)Math.Ceiling(time.TotalMilliseconds / 10));
 
     // Not every timeout(1) takes fractions.

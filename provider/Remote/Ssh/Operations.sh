@@ -168,7 +168,7 @@ write_attribute() {
   fi
   scratch || return
   writes=$((${writes:-0} + 1))
-  result=$scratch/write.$writes
+  result=$scratch/write.$beside.$writes
   : >"$result"
   (
     "$printf" '%s\n' "$2" >"$1"

@@ -42,6 +42,28 @@ begin_part() {
   stopped=$forbidden
 }
 
+# beside FUNCTION…: parts at the same time, each in a shell of its own; their answers wait in files, and come in order. Where there
+# is no place for files the parts are done one after the other.
+beside() {
+  if scratch; then
+    for beside; do
+      "$beside" >"$scratch/$beside" &
+      eval "process_of_$beside=\$!"
+    done
+    # One by one: a write that hangs may have been left behind, and would be waited for as well.
+    for beside; do
+      eval "wait \"\$process_of_$beside\""
+      cat "$scratch/$beside"
+    done
+  else
+    for beside; do
+      "$beside"
+    done
+  fi
+  beside=
+}
+beside=
+
 # step stop|go FUNCTION ARGUMENT…: one operation; "go" lets the batch continue after a failure.
 # Its standard input is /dev/null, since the shell's own is where the batches come from.
 step() {
@@ -99,7 +121,7 @@ exists() {
 poll() {
   clock
   deadline=$((now + $1))
-  limit=$1
+  limit=$1 pause=0.01
   shift
   until "$@"; do
     clock
@@ -107,7 +129,13 @@ poll() {
       fail ETIMEDOUT "after $((limit / 100)) s: $seen"
       return
     fi
-    sleep 0.1
+    sleep $pause
+    # Most is done at once; what is not takes long.
+    case $pause in
+      0.01) pause=0.02 ;;
+      0.02) pause=0.04 ;;
+      *) pause=0.1 ;;
+    esac
   done
 }
 

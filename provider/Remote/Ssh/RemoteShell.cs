@@ -65,11 +65,14 @@ internal sealed class RemoteShell(Stream input, Stream output, TimeProvider cloc
         BatchScript script, HostBatch batch, TimeSpan operationTimeout, CancellationToken cancellationToken)
     {
         var outcomes = ImmutableArray.CreateBuilder<OperationOutcome>(batch.Entries.Count);
-        foreach (var (operation, _) in batch.Entries)
+        foreach (var entry in batch.Entries)
         {
-            var sections = await ReadStepAsync(
-                script, operation.Describe(), OperationCommand.LimitOf(operation) ?? operationTimeout,
-                OperationAnswer.KeepFor(operation), cancellationToken);
+            // The first answer of a part beside others comes with its last.
+            var operation = entry.Operation;
+            var limit = entry.Place == PartPlace.Beside
+                ? OperationCommand.LimitOf(batch, operationTimeout)
+                : OperationCommand.LimitOf(operation) ?? operationTimeout;
+            var sections = await ReadStepAsync(script, operation.Describe(), limit, OperationAnswer.KeepFor(operation), cancellationToken);
             outcomes.Add(OperationAnswer.Read(operation, sections));
         }
 

@@ -59,7 +59,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         await FinishAsync(await SendAsync(FirstAttempt(), cancellationToken), cancellationToken);
 
     private async Task<BatchResult> SendAsync(HostBatch attempt, CancellationToken cancellationToken) =>
-        (await SharedBatch.RunDetachedAsync(session, DetachedName, [attempt], cancellationToken))[0];
+        (await SharedBatch.RunDetachedAsync(session, DetachedName, [attempt], PartPlace.Behind, cancellationToken))[0];
 
     private HostBatch Attempt(TimeSpan pause)
     {

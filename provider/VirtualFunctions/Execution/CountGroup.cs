@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
@@ -66,7 +67,7 @@ internal sealed class CountGroup
     {
         var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
         var answers = SharedBatch.RunDetachedAsync(
-            context.Session, CountChanger.DetachedName, changers.Select(changer => changer.FirstAttempt()), cancellationToken);
+            context.Session, CountChanger.DetachedName, changers.Select(changer => changer.FirstAttempt()), PartPlace.Behind, cancellationToken);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         for (var i = 0; i < members.Length; i++)
         {

@@ -103,9 +103,22 @@ public sealed class ConfigurationChangerTests : IAsyncDisposable
         Assert.Equal(before!.Content, (await _run.ReadAsync(ServiceRun.NovaConf))!.Content);
         Assert.Equal(agent!.Content, (await _run.ReadAsync(ServiceRun.AgentIni))!.Content);
         Assert.DoesNotContain("alias", _machine.Daemon("nova-api").Configuration, StringComparison.Ordinal);
-        // It stood behind the one that failed, so it never saw the new file.
-        Assert.Equal(1, _machine.Daemon("neutron-sriov-agent").Starts);
+        Assert.DoesNotContain("physnet1", _machine.Daemon("neutron-sriov-agent").Configuration, StringComparison.Ordinal);
         Assert.Empty((await _run.LookAsync()).Services.PendingRestarts);
+    }
+
+    [Fact]
+    public async Task Change_TwoServicesDoNotComeUp_TellsOfBoth()
+    {
+        _machine.Daemon("nova-api").DiesAfter = TimeSpan.FromSeconds(3);
+
+        var changes = await _run.FinishAsync(
+            _run.AddLineAsync(ServiceRun.NovaConf, "[pci]\n" + ServiceRun.BadSpec, "nova-compute", "nova-api"));
+
+        var failure = Assert.Single(changes).Failed();
+        Assert.Contains("restarting nova-compute, nova-api failed: they did not come up: nova-compute: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("; nova-api: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is as before again, and nova-api does not come up with that either", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +144,7 @@ public sealed class ConfigurationChangerTests : IAsyncDisposable
         var after = await _run.ReadAsync("/etc/nova/nova.conf.d/sriov.conf");
         Assert.Equal(before.Content, after!.Content);
         Assert.Equal((before.Mode, before.Owner), (after.Mode, after.Owner));
-        Assert.Contains("but nova-compute does not come up with that either", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(", and nova-compute does not come up with that either", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,31 @@ public sealed class FaultTests
             });
     }
 
+    [Fact]
+    public async Task RefusedChangeOfTwoServices_FaultAnywhere_NoneRunsUnnoticedWithWhatWasTakenBack()
+    {
+        const string Mapping = "physical_device_mappings = physnet1:enp1s0";
+        await FaultSweep.ForEachOperation(
+            () => SimulatedHost.Debian12().WithServices(ServiceFlavour.Systemd, "nova-compute", "neutron-sriov-agent").Boot(),
+            async host =>
+            {
+                await using var run = new ServiceRun(host);
+                await run.FinishAsync(
+                    run.AddLineAsync(ServiceRun.NovaConf, "[pci]\n" + ServiceRun.BadSpec, "nova-compute"),
+                    run.AddLineAsync(ServiceRun.AgentIni, "[sriov_nic]\n" + Mapping, "neutron-sriov-agent"));
+            },
+            async aftermath =>
+            {
+                await using var run = new ServiceRun(aftermath.Machine.Connect());
+                var file = await run.ReadAsync(ServiceRun.AgentIni);
+                var isMapped = aftermath.Machine.Daemon("neutron-sriov-agent").Configuration.Contains(Mapping, StringComparison.Ordinal);
+                if (isMapped != file!.Text.Contains(Mapping, StringComparison.Ordinal))
+                {
+                    Assert.Contains("systemd.neutron-sriov-agent", (await run.LookAsync()).Services.PendingRestarts);
+                }
+            });
+    }
+
     private static SimulatedMachine Machine(ServiceFlavour flavour) =>
         SimulatedHost.Debian12().WithServices(flavour, "nova-compute").Boot();
 

@@ -28,6 +28,37 @@ public sealed class PreludeProcessTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task PartsBesideOneAnother_AreDoneAtTheSameTimeAndAnswerInOrder(string name)
+    {
+        await using var shell = await LocalShell.StartAsync(name);
+        File.WriteAllText(PathOf("attribute"), "");
+        var (first, second, last, batch) = (new HostBatch(), new HostBatch(), new HostBatch(), new HostBatch());
+        first.Add(new WaitFor(new PathCount(PathOf("made by the second"), 1), Long));
+        var written = first.Add(new WriteAttribute(PathOf("attribute"), "1", Long));
+        var refused = second.Add(new WriteAttribute("/sys/kernel/none", "1", Long), mayFail: true);
+        second.Add(new MakeDirectory(PathOf("made by the second")));
+        second.Add(new WaitFor(new TextEquals(PathOf("attribute"), "1"), Long));
+        second.Add(new WriteFile(PathOf("no/such"), [1]));
+        second.Add(new MakeDirectory(PathOf("never")));
+        var read = last.Add(new ReadTexts([PathOf("attribute")]));
+        var (one, two, three) = (
+            batch.AddPart(first, PartPlace.Beside), batch.AddPart(second, PartPlace.Beside), batch.AddPart(last));
+
+        var answers = await shell.RunAsync(batch);
+
+        Assert.Null(answers.Of(one).Stopped);
+        Assert.Null(answers.Of(one).FailureOf(written));
+        Assert.Equal("ENOENT", answers.Of(two).FailureOf(refused)?.Errno);
+        Assert.Equal($"write {PathOf("no/such")}", answers.Of(two).Stopped?.Operation.Describe());
+        Assert.True(answers.Of(two).Outcomes[^1].Skipped);
+        Assert.Equal("1", Assert.Single(answers.Of(three).Get(read)).Value.Trim());
+
+        // The shell is as it was.
+        await shell.AskAsync(new WriteAttribute(PathOf("attribute"), "2", Long));
+        Assert.Equal("2\n", File.ReadAllText(PathOf("attribute")));
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task WriteLinkName_WritesTheLastPartOfTheTarget(string name)
     {
         await using var shell = await LocalShell.StartAsync(name);
