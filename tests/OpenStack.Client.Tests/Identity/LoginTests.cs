@@ -49,6 +49,19 @@ public sealed class LoginTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TokenIsRefused_TheNewOneIsNotOfTheSecondInWhichTheOthersWereRevoked()
+    {
+        var cloud = _service.Connect();
+        await cloud.LogInAsync(default);
+        var revoked = _service.Clock.GetUtcNow();
+        _service.Refused["token-1"] = true;
+
+        await cloud.Network().GetAsync("ports/p", "port", default);
+
+        Assert.True(_service.Clock.GetUtcNow() - revoked >= TimeSpan.FromSeconds(1), "it was asked for at once");
+    }
+
+    [Fact]
     public async Task NewTokenIsRefusedToo_FailsAfterTheSecondTry()
     {
         _service.Refused["token-1"] = _service.Refused["token-2"] = true;
