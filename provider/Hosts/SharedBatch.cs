@@ -1,31 +1,33 @@
-using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
-/// <summary>The work of several changes in one round trip, detached from the connection, with one look at the host at its end.</summary>
+/// <summary>The work of several changes in one round trip, with one look at the host at its end.</summary>
 internal static class SharedBatch
 {
     /// <summary>
-    /// Runs it within a change. The work of one that fails ends there, and the others' goes on. The look becomes the session's
-    /// observation; should it fail, whoever asks next looks for itself.
+    /// Runs it within a change, detached from the connection. The look becomes the session's observation; should it fail, whoever
+    /// asks next looks for itself.
     /// </summary>
     /// <param name="session">The host.</param>
     /// <param name="name">As for <see cref="IHost.RunDetachedAsync"/>.</param>
-    /// <param name="works">What each asks for; none may need another's result.</param>
-    /// <param name="place">Whether they are done one after the other or at the same time.</param>
+    /// <param name="batch">The work; what may end without the rest is a part of it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The answers of each, in the order of <paramref name="works"/>.</returns>
-    public static async Task<ImmutableArray<BatchResult>> RunDetachedAsync(
-        HostSession session, string name, IEnumerable<HostBatch> works, PartPlace place, CancellationToken cancellationToken)
+    public static Task<BatchResult> RunDetachedAsync(
+        HostSession session, string name, HostBatch batch, CancellationToken cancellationToken) =>
+        LookAfterAsync(session, batch, all => session.Host.RunDetachedAsync(name, all, cancellationToken));
+
+    /// <summary>The same over the connection: for work that can't cut it, and takes no time.</summary>
+    public static Task<BatchResult> RunAsync(HostSession session, HostBatch batch, CancellationToken cancellationToken) =>
+        LookAfterAsync(session, batch, all => session.Host.RunAsync(all, cancellationToken));
+
+    private static async Task<BatchResult> LookAfterAsync(HostSession session, HostBatch batch, Func<HostBatch, Task<BatchResult>> runAsync)
     {
-        var batch = new HostBatch();
-        var parts = works.Select(work => batch.AddPart(work, place)).ToImmutableArray();
         var last = new HostBatch();
         var look = session.LookAtTheEndOf(last);
         var end = batch.AddPart(last);
-        var answers = await session.Host.RunDetachedAsync(name, batch, cancellationToken);
+        var answers = await runAsync(batch);
         look.TryRead(answers.Of(end));
-        return [.. parts.Select(answers.Of)];
+        return answers;
     }
 }

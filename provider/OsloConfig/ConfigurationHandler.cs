@@ -76,7 +76,7 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
     public sealed override async Task<Applied<TOutputs>> ApplyAsync(
         TInputs wanted, TOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.ObserveAsync(cancellationToken);
+        var seen = await ConfigurationChanger.ObserveAsync(context, cancellationToken);
         var work = WorkFor(wanted, prior, seen);
         var outcome = await ConfigurationChanger.CarryOutAsync(work.Change, context, cancellationToken);
         var restarted = outcome.Services.IsEmpty && prior is not null ? RestartedIn(prior) : RestartedService.Of(outcome.Services);
@@ -109,7 +109,7 @@ internal abstract class ConfigurationHandler<TInputs, TOutputs> : ResourceHandle
     public sealed override async Task DeleteAsync(
         TInputs inputs, TOutputs outputs, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.ObserveAsync(cancellationToken);
+        var seen = await ConfigurationChanger.ObserveAsync(context, cancellationToken);
         var target = TargetAt(outputs.File, seen);
         if (target.Current.Snapshot is null)
         {

@@ -31,7 +31,7 @@ public sealed class HostBatch
 
     /// <summary>
     /// Appends the operations of another batch, as a part that ends alone: with its first failure what is left of it is skipped,
-    /// and the next part goes on. Nothing but parts may follow.
+    /// and the next part goes on. Nothing but parts may follow; a batch that ends before its first part does none of them.
     /// </summary>
     /// <param name="part">The other batch.</param>
     /// <param name="place">Whether it waits for the part before it.</param>

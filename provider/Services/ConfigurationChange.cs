@@ -14,7 +14,11 @@ internal sealed record ConfigurationChange(ImmutableArray<FileEdit> Edits, Immut
 /// <param name="Path">Absolute path.</param>
 /// <param name="Before">The file as it was read; when it is not that any more, nothing is changed (Conflict). <c>null</c> = there was none.</param>
 /// <param name="After">All of its new bytes; <c>null</c> = it is removed.</param>
-internal sealed record FileEdit(string Path, FileSnapshot? Before, ImmutableArray<byte>? After);
+internal sealed record FileEdit(string Path, FileSnapshot? Before, ImmutableArray<byte>? After)
+{
+    /// <summary>The file when the edit is made; <c>null</c> = there is none. A new one belongs to whoever writes it.</summary>
+    public FileSnapshot? Foreseen => After is { } content ? new FileSnapshot(Path, content, Before?.Mode ?? 0b110_100_100, Before?.Owner ?? "root:root") : null;
+}
 
 /// <summary>What a change came to.</summary>
 /// <param name="Seen">The host afterwards, or the last that was seen of it.</param>

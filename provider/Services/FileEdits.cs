@@ -6,6 +6,10 @@ namespace Pulumi.Sriov.Provider.Services;
 /// <summary>Writes edits, and takes them back. Pure: both are operations for a batch.</summary>
 internal static class FileEdits
 {
+    /// <summary>The same with one edit for each file, given in the order in which they were planned on one another.</summary>
+    public static IEnumerable<FileEdit> Merge(IEnumerable<FileEdit> edits) =>
+        edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).Select(same => same.Last() with { Before = same.First().Before });
+
     /// <summary>What carries an edit out. The file's directory must be there.</summary>
     public static HostOperation Write(FileEdit edit)
     {
@@ -15,27 +19,21 @@ internal static class FileEdits
             : new RemoveFile(edit.Path) { Expected = expected };
     }
 
-    /// <summary>
-    /// What takes edits back, given in the order in which they were made: each file becomes what it was before the first edit
-    /// of it, if it still is what the last one made of it.
-    /// </summary>
-    public static IEnumerable<(string Path, HostOperation Operation)> TakeBack(IEnumerable<FileEdit> edits) =>
-        edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).SelectMany(same => TakeBack(same.First().Before, same.Last()));
-
-    private static IEnumerable<(string Path, HostOperation Operation)> TakeBack(FileSnapshot? before, FileEdit last)
+    /// <summary>What takes an edit back: the file becomes what it was before, if it still is what the edit made of it.</summary>
+    public static IEnumerable<HostOperation> TakeBack(FileEdit edit)
     {
-        var written = ExpectedOf(last.After);
-        if (before is null)
+        var written = ExpectedOf(edit.After);
+        if (edit.Before is not { } before)
         {
-            yield return (last.Path, new RemoveFile(last.Path) { Expected = written });
+            yield return new RemoveFile(edit.Path) { Expected = written };
             yield break;
         }
 
-        yield return (last.Path, new WriteFile(last.Path, before.Content) { Mode = before.Mode, Expected = written });
-        if (last.After is null)
+        yield return new WriteFile(edit.Path, before.Content) { Mode = before.Mode, Expected = written };
+        if (edit.After is null)
         {
             // A new file belongs to whoever wrote it.
-            yield return (last.Path, new RunCommand(["chown", before.Owner, last.Path], TimeSpan.FromSeconds(30)));
+            yield return new RunCommand(["chown", before.Owner, edit.Path], TimeSpan.FromSeconds(30));
         }
     }
 

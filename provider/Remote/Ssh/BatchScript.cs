@@ -35,12 +35,14 @@ internal sealed class BatchScript
     /// <summary>Appends the operations of a batch.</summary>
     public BatchScript Steps(HostBatch batch)
     {
-        _text.Append("begin_parts\n");
+        var hasParts = false;
         var besides = new List<string>();
         foreach (var entry in batch.Entries)
         {
             if (entry.BeginsPart)
             {
+                _text.Append(hasParts ? "" : "begin_parts\n");
+                hasParts = true;
                 BeginPart(entry.Place, besides);
             }
 

@@ -33,7 +33,7 @@ begin() {
   mark begin
 }
 
-# A part of a batch goes on where another one has ended, but not where the whole batch may not be done, for want of the lock.
+# A part of a batch goes on where another one has ended, but not where the batch had ended ahead of its parts.
 begin_parts() {
   forbidden=$stopped
 }

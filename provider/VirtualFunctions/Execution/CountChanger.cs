@@ -58,8 +58,12 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
     public async Task RunAsync(CancellationToken cancellationToken) =>
         await FinishAsync(await SendAsync(FirstAttempt(), cancellationToken), cancellationToken);
 
-    private async Task<BatchResult> SendAsync(HostBatch attempt, CancellationToken cancellationToken) =>
-        (await SharedBatch.RunDetachedAsync(session, DetachedName, [attempt], PartPlace.Behind, cancellationToken))[0];
+    private async Task<BatchResult> SendAsync(HostBatch attempt, CancellationToken cancellationToken)
+    {
+        var batch = new HostBatch();
+        var part = batch.AddPart(attempt);
+        return (await SharedBatch.RunDetachedAsync(session, DetachedName, batch, cancellationToken)).Of(part);
+    }
 
     private HostBatch Attempt(TimeSpan pause)
     {

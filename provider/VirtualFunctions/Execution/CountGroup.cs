@@ -66,14 +66,15 @@ internal sealed class CountGroup
         ImmutableArray<CountMember> members, HostContext context, CancellationToken cancellationToken)
     {
         var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
-        var answers = SharedBatch.RunDetachedAsync(
-            context.Session, CountChanger.DetachedName, changers.Select(changer => changer.FirstAttempt()), PartPlace.Behind, cancellationToken);
+        var batch = new HostBatch();
+        var parts = changers.Select(changer => batch.AddPart(changer.FirstAttempt())).ToImmutableArray();
+        var answers = SharedBatch.RunDetachedAsync(context.Session, CountChanger.DetachedName, batch, cancellationToken);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         for (var i = 0; i < members.Length; i++)
         {
-            var (changer, position) = (changers[i], i);
+            var (changer, part) = (changers[i], parts[i]);
             executions.Add(await members[i].GoOnAsync(
-                async token => await changer.FinishAsync((await answers)[position], token), cancellationToken));
+                async token => await changer.FinishAsync((await answers).Of(part), token), cancellationToken));
         }
 
         return new SharedExecution(executions.ToImmutable());

@@ -60,6 +60,24 @@ public abstract class BatchContract : HostContract
         Assert.Null(await Do(new ReadFile($"{Scratch}/first")));
     }
 
+    [Theory]
+    [InlineData(PartPlace.Behind)]
+    [InlineData(PartPlace.Beside)]
+    public async Task Batch_ThatFailsAheadOfItsParts_DoesNoneOfThem(PartPlace place)
+    {
+        var batch = new HostBatch();
+        batch.Add(new WriteFile($"{Scratch}/no/such", Bytes("1")));
+        var parts = new[] { "first", "second" }
+            .Select(name => batch.AddPart(HostBatch.Of([new WriteFile($"{Scratch}/{name}", Bytes("1"))]), place))
+            .ToList();
+
+        var result = await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.Equal("ENOENT", result.Stopped?.Failure.Errno);
+        Assert.All(parts, part => Assert.True(Assert.Single(result.Of(part).Outcomes).Skipped));
+        Assert.Null(await Do(new ReadFile($"{Scratch}/first")));
+    }
+
     [Fact]
     public async Task Batch_IsOneRoundTrip()
     {

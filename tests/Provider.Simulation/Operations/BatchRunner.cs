@@ -17,10 +17,16 @@ internal sealed class BatchRunner(SimulatedMachine machine, FaultInjector faults
     public BatchResult Run(string host, HostBatch batch, bool detached)
     {
         var outcomes = ImmutableArray.CreateBuilder<OperationOutcome>(batch.Entries.Count);
-        var stopped = false;
+        var (stopped, ended, hasParts) = (false, false, false);
         foreach (var entry in batch.Entries)
         {
-            stopped &= !entry.BeginsPart;
+            if (entry.BeginsPart)
+            {
+                // What ended the batch ahead of its parts ended them, too.
+                ended |= stopped && !hasParts;
+                (stopped, hasParts) = (ended, true);
+            }
+
             if (stopped)
             {
                 outcomes.Add(new OperationOutcome(null, null, Skipped: true));

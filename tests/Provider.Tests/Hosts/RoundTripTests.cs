@@ -24,10 +24,10 @@ public sealed class RoundTripTests : IAsyncLifetime
 
         await UpAsync(provider);
 
-        // Work: the boot loader, two adapters with their VFs and settings, two files, one restart of both services. Looks: one
-        // before anything is known of the host, one when its lock is held. An adapter that comes while the first one still waits
-        // for its turn goes with it.
-        const int Work = 1 + 2 + 2 + 1;
+        // Work: the boot loader, two adapters with their VFs and settings, two files with the restart of both services. Looks:
+        // one before anything is known of the host, one when its lock is held. An adapter that comes while the first one still
+        // waits for its turn goes with it.
+        const int Work = 1 + 2 + 1;
         Assert.InRange(RoundTrips(provider), Work + 2 - 1, Work + 2);
     }
 

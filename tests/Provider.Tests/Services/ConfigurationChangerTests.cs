@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Services;
@@ -33,14 +34,50 @@ public sealed class ConfigurationChangerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Change_TakesThreeRoundTrips()
+    public async Task Change_ByOneOrMany_IsALookAndOneRoundTrip()
     {
-        var before = await _run.ReadAsync(ServiceRun.NovaConf);
-        var trips = _run.Host.Traffic.RoundTrips;
+        await OneAsync(_run.AddLineAsync(ServiceRun.NovaConf, "[pci]", "nova-compute"));
 
-        await OneAsync(_run.ChangeAsync(new ConfigurationChange([Edit(before, ServiceRun.GoodSpec)], [new() { Name = "nova-compute" }])));
+        Assert.Equal(2, _run.Host.Traffic.RoundTrips);
 
-        Assert.Equal(3, _run.Host.Traffic.RoundTrips - trips);
+        await _run.FinishAsync(
+            _run.AddLineAsync(ServiceRun.NovaConf, ServiceRun.GoodSpec, "nova-compute"),
+            _run.AddLineAsync(ServiceRun.NovaConf, "alias = {\"name\":\"a1\"}", "nova-api"),
+            _run.AddLineAsync(ServiceRun.AgentIni, "[sriov_nic]", "neutron-sriov-agent"));
+
+        Assert.InRange(_run.Host.Traffic.RoundTrips, 3, 4);
+        Assert.EndsWith(
+            $"[pci]\n{ServiceRun.GoodSpec}\nalias = {{\"name\":\"a1\"}}\n", (await _run.ReadAsync(ServiceRun.NovaConf))!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_WithoutAService_IsWritten()
+    {
+        (await OneAsync(_run.AddLineAsync(ServiceRun.NovaConf, "[pci]"))).Succeeded();
+
+        Assert.EndsWith("[pci]\n", (await _run.ReadAsync(ServiceRun.NovaConf))!.Text, StringComparison.Ordinal);
+        Assert.Equal((1, 1, 1), Starts());
+    }
+
+    [Fact]
+    public async Task Change_ByMany_MeetsAFileThatOthersChanged_ChangesNothingForAny()
+    {
+        await _run.LookAsync();
+        var agent = await _run.ReadAsync(ServiceRun.AgentIni);
+        ImmutableArray<Task<ConfigurationOutcome>> changes =
+        [
+            _run.AddLineAsync(ServiceRun.AgentIni, "[sriov_nic]", "neutron-sriov-agent"),
+            _run.AddLineAsync(ServiceRun.NovaConf, "[pci]", "nova-compute"),
+        ];
+        _machine.Files.PutFile(ServiceRun.NovaConf, "theirs\n");
+
+        await Assert.ThrowsAsync<ProviderException>(() => _run.FinishAsync([.. changes]));
+
+        Assert.All(changes, change => Assert.Equal(FailureKind.Conflict, Assert.IsType<ProviderException>(change.Exception?.InnerException).Kind));
+        Assert.Equal("theirs\n", (await _run.ReadAsync(ServiceRun.NovaConf))!.Text);
+        Assert.Equal(agent!.Content, (await _run.ReadAsync(ServiceRun.AgentIni))!.Content);
+        Assert.Equal((1, 1, 1), Starts());
+        Assert.Empty((await _run.LookAsync()).Services.PendingRestarts);
     }
 
     [Fact]
@@ -199,23 +236,20 @@ public sealed class ConfigurationChangerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Change_IsCancelledBeforeTheRestart_LeavesItToTheNextRun()
+    public async Task Change_IsCancelledBeforeItIsWritten_ChangesNothing()
     {
+        var before = await _run.ReadAsync(ServiceRun.NovaConf);
         using var cancellation = new CancellationTokenSource();
         var change = _run.AddLineAsync(
             ServiceRun.NovaConf, "[pci]\n" + ServiceRun.GoodSpec, [new() { Name = "nova-compute" }], cancellation.Token);
         await cancellation.CancelAsync();
 
-        var outcome = Assert.Single(await _run.FinishAsync(change));
-        Assert.IsAssignableFrom<OperationCanceledException>(outcome.Failure);
-        Assert.Equal(["systemd.nova-compute"], outcome.Seen.Services.PendingRestarts);
-        Assert.Equal(1, _machine.Daemon("nova-compute").Starts);
-        await _run.DisposeAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _run.FinishAsync(change));
 
-        await using var next = new ServiceRun(_machine.Connect());
-        Assert.Single(await next.FinishAsync(next.AddLineAsync(ServiceRun.NovaConf, ServiceRun.GoodSpec, "nova-compute"))).Succeeded();
-        Assert.Equal(2, _machine.Daemon("nova-compute").Starts);
-        Assert.Contains(ServiceRun.GoodSpec, _machine.Daemon("nova-compute").Configuration, StringComparison.Ordinal);
+        Assert.Equal(before!.Content, (await _run.ReadAsync(ServiceRun.NovaConf))!.Content);
+        Assert.Equal(1, _machine.Daemon("nova-compute").Starts);
+        (await OneAsync(_run.AddLineAsync(ServiceRun.NovaConf, "other = 1", "nova-compute"))).Succeeded();
+        Assert.DoesNotContain(ServiceRun.GoodSpec, _machine.Daemon("nova-compute").Configuration, StringComparison.Ordinal);
     }
 
     [Fact]

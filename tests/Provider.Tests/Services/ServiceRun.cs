@@ -30,6 +30,8 @@ internal sealed class ServiceRun : IAsyncDisposable
 
     public SimulatedHost Host { get; }
 
+    private HostContext Context => new(_session, _lines, new Disruptions());
+
     public IReadOnlyCollection<string> Progress => _lines.All;
 
     /// <summary>Adds a line to a file, and restarts services if that changes anything or it is due.</summary>
@@ -41,11 +43,12 @@ internal sealed class ServiceRun : IAsyncDisposable
         _session.ChangeAsync(
             async token =>
             {
-                var before = await ReadAsync(path, token);
+                var seen = await ConfigurationChanger.ObserveAsync(Context, token);
+                var before = seen.Cloud.Files.GetValueOrDefault(path);
                 ImmutableArray<FileEdit> edits = before?.Text.Contains(line, StringComparison.Ordinal) == true
                     ? []
                     : [new FileEdit(path, before, [.. Encoding.UTF8.GetBytes((before?.Text ?? "") + line + "\n")])];
-                var needs = RestartPlanner.Plan(services, !edits.IsEmpty, [], await _session.ObserveAsync(token));
+                var needs = RestartPlanner.Plan(services, !edits.IsEmpty, [], seen);
                 return await ChangeAsync(new ConfigurationChange(edits, [.. needs.Select(need => need.Service)]), token);
             },
             cancellationToken);
@@ -84,7 +87,7 @@ internal sealed class ServiceRun : IAsyncDisposable
     }
 
     private Task<ConfigurationOutcome> ChangeAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
-        ConfigurationChanger.CarryOutAsync(change, new HostContext(_session, _lines, new Disruptions()), cancellationToken);
+        ConfigurationChanger.CarryOutAsync(change, Context, cancellationToken);
 
     private sealed class ProgressLines : IProgress<string>
     {
