@@ -33,15 +33,20 @@ internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationMember> m
     public async Task<ConfigurationOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var seen = await context.ObserveAsync(cancellationToken);
+        return _services.Any(KnownServices.IsNovaCompute)
+            ? await context.Disruptions.RunAsync(
+                new Disruption(DisruptionKind.ServiceRestart, $"restarting {string.Join(", ", _services.Select(service => service.Describe()))}"),
+                context,
+                token => ChangeAsync(seen, token),
+                cancellationToken)
+            : await ChangeAsync(seen, cancellationToken);
+    }
+
+    private async Task<ConfigurationOutcome> ChangeAsync(HostObservation seen, CancellationToken cancellationToken)
+    {
         try
         {
-            return _services.Any(KnownServices.IsNovaCompute)
-                ? await context.Disruptions.RunAsync(
-                    new Disruption(DisruptionKind.ServiceRestart, $"restarting {string.Join(", ", _services.Select(service => service.Describe()))}"),
-                    context,
-                    token => ChangeAsync(seen, token),
-                    cancellationToken)
-                : await ChangeAsync(seen, cancellationToken);
+            return await WriteAndRestartAsync(seen, cancellationToken);
         }
         catch (Exception lost) when (_mayHaveChanged && lost is ProviderException or OperationCanceledException)
         {
@@ -49,7 +54,7 @@ internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationMember> m
         }
     }
 
-    private async Task<ConfigurationOutcome> ChangeAsync(HostObservation seen, CancellationToken cancellationToken)
+    private async Task<ConfigurationOutcome> WriteAndRestartAsync(HostObservation seen, CancellationToken cancellationToken)
     {
         var files = new FilesWork(_edits, [.. _services.Where(service => !seen.Services.PendingRestarts.Contains(service.Key))]);
         var (states, failed) = await AttemptAsync(files, cancellationToken);
