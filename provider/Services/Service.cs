@@ -17,6 +17,9 @@ internal sealed record Service(string Name, ServiceManager Manager, string Unit)
     /// <summary>Commands that print the end of its logs; those that fail are passed over.</summary>
     public ImmutableArray<ImmutableArray<string>> Logs { get; init; } = [];
 
+    /// <summary>When it counts as up after a restart.</summary>
+    public ServiceProof Proof { get; init; } = ServiceProof.Settled;
+
     /// <summary>For a restart and its proof.</summary>
     public required TimeSpan Limit { get; init; }
 

@@ -97,6 +97,7 @@ internal static class ServiceFinder
             Restart = inputs.Restart is null ? restart : CommandWords.Split(inputs.Restart),
             Status = CommandWords.Split(inputs.Status),
             Logs = inputs.Logs is null ? ServiceLogs.Of(inputs.Name!, manager, unit) : [CommandWords.Split(inputs.Logs)],
+            Proof = inputs.Proof ?? ServiceProof.Settled,
             Limit = inputs.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultLimit,
         };
 

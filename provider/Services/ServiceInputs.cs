@@ -17,6 +17,12 @@ public sealed record ServiceInputs
     public ServiceManager? Manager { get; init; }
 
     /// <summary>See the description.</summary>
+    [Property("What a restart has to show. `settled` (default): the service is watched until it has come to rest, for it may refuse "
+        + "its configuration seconds after its start; then the configuration goes back. `started`: it runs again by the word of its "
+        + "manager (and of `status`); what becomes of it after that is not looked at.")]
+    public ServiceProof? Proof { get; init; }
+
+    /// <summary>See the description.</summary>
     [Property("Command that restarts the service, in place of the manager's own: `cloud-service restart nova-api`. It is split "
         + "into words at blanks (quotes keep a word together) and run as root without a shell.")]
     public string? Restart { get; init; }
@@ -53,4 +59,14 @@ public enum ServiceManager
 
     /// <summary>Something that only the user's commands know.</summary>
     Command,
+}
+
+/// <summary>When a service that was restarted counts as up.</summary>
+public enum ServiceProof
+{
+    /// <summary>When it has come to rest.</summary>
+    Settled,
+
+    /// <summary>When it runs.</summary>
+    Started,
 }

@@ -35,7 +35,7 @@ internal static class ServiceScripts
     public static RunCommand RestartAndProve(Service service) => new(
         [
             "/bin/sh", "-c", Restart, "restart-service", service.ManagerWord, service.Unit, $"{Math.Ceiling(service.Limit.TotalSeconds)}",
-            Quoted(service.Restart), Quoted(service.Status),
+            Quoted(service.Restart), Quoted(service.Status), service.Proof.ToString().ToLowerInvariant(),
         ],
         service.Limit + Grace)
     {

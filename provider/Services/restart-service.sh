@@ -1,11 +1,12 @@
-# restart-service MANAGER UNIT SECONDS RESTART STATUS: restarts a service and watches until it is proven to be up. RESTART and
+# restart-service MANAGER UNIT SECONDS RESTART STATUS PROOF: restarts a service and watches until it is proven to be up. RESTART and
 # STATUS are quoted words; STATUS may be empty. Prints "up PROCESS SINCE" (seconds since 1970; "-" = not known), or says on its
 # error output why not, and ends with 1.
 #
 # "active" alone proves nothing: a service that refuses its configuration is active for as long as it takes to load, then ends
 # and is started again. So a start is told from another by the time of its main process, and has to last until the service
-# has settled: until it uses next to no processor time for a while, or has been up for long although it is busy.
-manager=$1 unit=$2 limit=$3 restart=$4 status=$5
+# has settled: until it uses next to no processor time for a while, or has been up for long although it is busy. With the PROOF
+# "started" the start is enough, and STATUS has to hold only once.
+manager=$1 unit=$2 limit=$3 restart=$4 status=$5 proof=$6
 tick=0.5           # seconds between two looks
 quiet_looks=6      # so many looks in a row without work
 quiet_use=25       # milliseconds of processor time from one look to the next that are no work
@@ -95,6 +96,7 @@ usage() {
 }
 
 settled() {
+  [ "$proof" != started ] || return 0
   # A unit that has done its work and needs no process.
   [ "$manager.$process" != systemd.0 ] || return 0
   [ "$manager" != command ] || return 0
@@ -117,7 +119,7 @@ works() {
     complaint="$status ended with $?${said:+: $said}" works_since=''
     return 1
   fi
-  [ $((now - works_since)) -ge $works_seconds ]
+  [ "$proof" = started ] || [ $((now - works_since)) -ge $works_seconds ]
 }
 
 clock

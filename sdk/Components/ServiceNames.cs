@@ -13,6 +13,7 @@ internal static class ServiceNames
     {
         Name = given.Name ?? name,
         Manager = given.Manager,
+        Proof = given.Proof,
         Restart = given.Restart,
         Status = given.Status,
         Logs = given.Logs,

@@ -28,6 +28,14 @@ public sealed class ServiceArgs : ResourceArgs
     public Input<string>? Name { get; set; }
 
     /// <summary>
+    /// What a restart has to show. <c>settled</c> (default): the service is watched until it has come to rest, for it
+    /// may refuse its configuration seconds after its start; then the configuration goes back. <c>started</c>: it runs
+    /// again by the word of its manager (and of <c>status</c>); what becomes of it after that is not looked at.
+    /// </summary>
+    [Input("proof")]
+    public Input<ServiceProof>? Proof { get; set; }
+
+    /// <summary>
     /// Command that restarts the service, in place of the manager's own: <c>cloud-service restart nova-api</c>. It is
     /// split into words at blanks (quotes keep a word together) and run as root without a shell.
     /// </summary>

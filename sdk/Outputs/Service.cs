@@ -26,6 +26,13 @@ public sealed class Service
     public readonly string? Name;
 
     /// <summary>
+    /// What a restart has to show. <c>settled</c> (default): the service is watched until it has come to rest, for it
+    /// may refuse its configuration seconds after its start; then the configuration goes back. <c>started</c>: it runs
+    /// again by the word of its manager (and of <c>status</c>); what becomes of it after that is not looked at.
+    /// </summary>
+    public readonly ServiceProof? Proof;
+
+    /// <summary>
     /// Command that restarts the service, in place of the manager's own: <c>cloud-service restart nova-api</c>. It is
     /// split into words at blanks (quotes keep a word together) and run as root without a shell.
     /// </summary>
@@ -45,6 +52,7 @@ public sealed class Service
         string? logs,
         ServiceManager? manager,
         string? name,
+        ServiceProof? proof,
         string? restart,
         string? status,
         double? timeout)
@@ -52,6 +60,7 @@ public sealed class Service
         Logs = logs;
         Manager = manager;
         Name = name;
+        Proof = proof;
         Restart = restart;
         Status = status;
         Timeout = timeout;

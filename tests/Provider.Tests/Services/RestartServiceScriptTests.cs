@@ -49,6 +49,15 @@ public sealed class RestartServiceScriptTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task Restart_ThatIsOnlyProvenToHaveStarted_NeedsItsStatusOnce(string name)
+    {
+        await using var shell = await LocalShell.StartAsync(name);
+        var service = Managed(["touch", PathOf("up")], ["rm", PathOf("up")]) with { Proof = ServiceProof.Started };
+
+        Assert.Equal("up - -\n", (await shell.AskAsync(ServiceScripts.RestartAndProve(service))).StandardOutput);
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task Restart_CommandFails_SaysWhatItSaid(string name)
     {
         await using var shell = await LocalShell.StartAsync(name);
