@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Boot.CommandLine;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
-using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Boot;
 
@@ -14,15 +14,24 @@ namespace Pulumi.Sriov.Provider.Boot;
 /// <param name="Failure">Why it did not come to its end.</param>
 internal sealed record BootOutcome(HostObservation Seen, string? RebootedInto, Exception? Failure) : ChangeOutcome(Failure);
 
-/// <summary>Carries out a plan: boot loader, reboot, proof.</summary>
+/// <summary>Changes how a host boots, together with the other resources of the run that do.</summary>
 internal static class BootChange
 {
-    /// <param name="plan">What to do.</param>
+    /// <summary>
+    /// The host as a change of its boot configuration has to see it: with that as those changes will have left it that wait to be
+    /// made. Called within the change's turn.
+    /// </summary>
+    public static async Task<HostObservation> ObserveAsync(HostContext context, CancellationToken cancellationToken) =>
+        Group(context).Foresee(await context.ObserveAsync(cancellationToken));
+
+    /// <summary>Carries out a plan: boot loader, reboot, proof. Called within the change's turn.</summary>
+    /// <param name="plan">What to do, planned on what <see cref="ObserveAsync"/> has shown.</param>
     /// <param name="reboot">Whether and how to reboot.</param>
     /// <param name="why">What the reboot is for.</param>
     /// <param name="rebootedInto">The boot that an earlier run started for the same, or <c>null</c>.</param>
     /// <param name="context">The host.</param>
     /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
+    /// <exception cref="ProviderException">Nothing was changed: the reboot is refused, or would be for nothing.</exception>
     public static async Task<BootOutcome> CarryOutAsync(
         ArgumentsPlan plan,
         RebootInputs? reboot,
@@ -31,49 +40,20 @@ internal static class BootChange
         HostContext context,
         CancellationToken cancellationToken)
     {
-        var seen = await context.ObserveAsync(cancellationToken);
-        RefuseRebootLoop(plan, reboot, why, rebootedInto, seen);
-        var now = new BootOutcome(seen, rebootedInto, null);
-
-        // The boot loader is written within the disruption: should other hosts not come back with these arguments, this one must
-        // not have them, or it would go down with its next restart.
-        return plan.RebootRequired && reboot is { Policy: RebootPolicy.WhenRequired }
-            ? await context.Disruptions.RunAsync(
-                new Disruption(DisruptionKind.Reboot, $"rebooting to {why}"),
-                context,
-                token => ChangeAsync(plan, reboot.Limit, now, context, token),
-                cancellationToken)
-            : await ChangeAsync(plan, rebootLimit: null, now, context, cancellationToken);
-    }
-
-    /// <param name="plan">What to do.</param>
-    /// <param name="rebootLimit">How long a reboot may take; <c>null</c> = there is none.</param>
-    /// <param name="now">What it starts from.</param>
-    /// <param name="context">The host.</param>
-    /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
-    private static async Task<BootOutcome> ChangeAsync(
-        ArgumentsPlan plan, TimeSpan? rebootLimit, BootOutcome now, HostContext context, CancellationToken cancellationToken)
-    {
-        try
+        var seen = await ObserveAsync(context, cancellationToken);
+        var isAllowed = reboot is { Policy: RebootPolicy.WhenRequired };
+        var work = new BootWork(
+            plan.Change, plan.RebootRequired && isAllowed ? new RebootWork(why, reboot!.Limit) : null, rebootedInto);
+        if (Group(context).IsWaiting)
         {
-            if (!plan.Change.Operations.IsEmpty)
-            {
-                context.Progress.Report("changing the kernel arguments");
-                now = now with { Seen = await ChangeLoaderAsync(plan.Change, context, cancellationToken) };
-            }
-
-            if (rebootLimit is { } limit)
-            {
-                now = now with { RebootedInto = await context.Host.RebootAsync(limit, context.Progress, cancellationToken) };
-                now = now with { Seen = await context.ObserveAsync(cancellationToken) };
-            }
-
-            return now;
+            // Even where nothing is left to do for it: what it needs may be what the others are about to do.
+            return await Group(context).JoinAsync(work, context, cancellationToken);
         }
-        catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
-        {
-            return now with { Failure = failure };
-        }
+
+        RefuseRebootLoop(work, seen);
+        return work.IsNothing
+            ? new BootOutcome(seen, rebootedInto, null)
+            : await Group(context).JoinAsync(work, context, cancellationToken);
     }
 
     /// <summary>Puts the boot loader's configuration back; the next reboot makes it true.</summary>
@@ -96,41 +76,32 @@ internal static class BootChange
             return;
         }
 
-        var seen = await context.ObserveAsync(cancellationToken);
+        var seen = await ObserveAsync(context, cancellationToken);
         var goal = removes ? ArgumentGoal.Without(declared) : ArgumentGoal.Nothing;
-        var change = ArgumentsPlan.For(goal, memory, seen.Boot).Change;
-        if (!change.Operations.IsEmpty)
+        var plan = ArgumentsPlan.For(goal, memory, seen.Boot);
+        var outcome = await CarryOutAsync(plan, reboot: null, why: "", rebootedInto: null, context, cancellationToken);
+        if (outcome.Failure is { } failure)
         {
-            await ChangeLoaderAsync(change, context, cancellationToken);
+            ExceptionDispatchInfo.Throw(failure);
         }
-    }
-
-    private static async Task<HostObservation> ChangeLoaderAsync(
-        BootLoaderChange change, HostContext context, CancellationToken cancellationToken)
-    {
-        var batch = HostBatch.Of(change.Operations);
-        var look = context.Session.LookAtTheEndOf(batch);
-        var answers = await context.Host.RunAsync(batch, cancellationToken);
-        answers.EnsureSucceeded();
-        return look.Read(answers);
     }
 
     /// <summary>
     /// A host that was rebooted for this and came up without it will not change its mind: a boot entry that is not managed,
     /// a chain-loaded loader. Rebooting at every run would take it down again and again.
     /// </summary>
-    private static void RefuseRebootLoop(
-        ArgumentsPlan plan, RebootInputs? reboot, string why, string? rebootedInto, HostObservation seen)
+    private static void RefuseRebootLoop(BootWork work, HostObservation seen)
     {
-        if (plan.RebootRequired && reboot?.Policy == RebootPolicy.WhenRequired
-            && plan.Change.Operations.IsEmpty && rebootedInto == seen.Boot.BootId)
+        if (work is { Reboot: { } reboot, Change.IsEmpty: true } && work.RebootedInto == seen.Boot.BootId)
         {
             throw new ProviderException(
                 FailureKind.Unsupported,
                 seen.Host,
-                $"rebooting to {why}",
+                $"rebooting to {reboot.Why}",
                 $"the host was rebooted for this before and came up with '{seen.Boot.Active}'",
                 $"Look which boot entry it starts from; {seen.Boot.Loader.Name} has the right arguments but is not what it uses.");
         }
     }
+
+    private static BootGroup Group(HostContext context) => context.Session.Shared<BootGroup>();
 }

@@ -26,11 +26,18 @@ public abstract class BootLoader
 }
 
 /// <summary>Work on a boot loader's configuration.</summary>
-/// <param name="Operations">In order; empty = nothing to do.</param>
+/// <param name="Edits">Changes of the configuration, in order.</param>
+/// <param name="Generate">What makes the boot entries of it afterwards; <c>null</c> = nothing has to.</param>
 /// <param name="Descriptions">The same for people: file diffs and commands.</param>
 /// <param name="Lines">What to remember of the lines that are changed now or were before.</param>
+/// <param name="Foreseen">The boot loader as it is then.</param>
 internal sealed record BootLoaderChange(
-    ImmutableArray<HostOperation> Operations, ImmutableArray<string> Descriptions, ImmutableArray<EditedLine> Lines);
+    ImmutableArray<HostOperation> Edits, HostOperation? Generate, ImmutableArray<string> Descriptions, ImmutableArray<EditedLine> Lines,
+    BootLoader Foreseen)
+{
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => Edits.IsEmpty && Generate is null;
+}
 
 /// <summary>A boot loader that is not known here. Everything but changing arguments works on such a host.</summary>
 internal sealed class UnknownBootLoader(string host) : BootLoader

@@ -8,7 +8,7 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// <param name="work">How many of its operations come before the look.</param>
 /// <param name="observer">The look.</param>
 /// <param name="remember">Makes an observation the session's own.</param>
-internal sealed class ClosingLook(HostBatch batch, int work, HostObserver observer, Action<HostObservation> remember)
+internal sealed class ClosingLook(HostBatch batch, int work, HostObserver observer, Func<HostObservation, HostObservation> remember)
 {
     /// <summary>Whether all that comes before the look was done, whatever became of the look.</summary>
     public bool IsWorkDone(BatchResult answers) =>
@@ -16,12 +16,7 @@ internal sealed class ClosingLook(HostBatch batch, int work, HostObserver observ
 
     /// <summary>What the host is like after the batch. Called once the batch has run, within the same turn.</summary>
     /// <exception cref="ProviderException">It could not be looked at.</exception>
-    public HostObservation Read(BatchResult answers)
-    {
-        var seen = observer.Read(answers);
-        remember(seen);
-        return seen;
-    }
+    public HostObservation Read(BatchResult answers) => remember(observer.Read(answers));
 
     /// <summary>The same, where a look that failed changes nothing about the work: the next one who asks looks again.</summary>
     public HostObservation? TryRead(BatchResult answers)

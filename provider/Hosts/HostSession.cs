@@ -81,12 +81,21 @@ public sealed class HostSession : IAsyncDisposable
     /// Lets a batch end with a look at the host, which becomes the session's observation. Within a change only: nothing else may
     /// change the host between the batch and the reading of its answers.
     /// </summary>
-    internal ClosingLook LookAtTheEndOf(HostBatch batch)
+    /// <param name="batch">The batch.</param>
+    /// <param name="changed">What the batch can have changed. The rest is not looked at, as far as it is known.</param>
+    internal ClosingLook LookAtTheEndOf(HostBatch batch, HostAspects changed = HostAspects.All)
     {
-        var observer = new HostObserver(_files.Keys);
+        var before = _last is { } last && IsCurrent(last) ? last : null;
+        var observer = changed == HostAspects.All || before is null
+            ? new HostObserver(_files.Keys)
+            : HostObserver.Again(_files.Keys, changed, before.Observation);
         var work = batch.Entries.Count;
         observer.Ask(batch);
-        return new ClosingLook(batch, work, observer, seen => Remember(seen, Volatile.Read(ref _changes), closesChange: true, hasFirmware: false));
+        return new ClosingLook(batch, work, observer, Close);
+
+        // What is looked at in parts is as old as the oldest of them.
+        HostObservation Close(HostObservation seen) => Remember(
+            seen, Volatile.Read(ref _changes), closesChange: true, hasFirmware: false, since: changed == HostAspects.All ? null : before?.At);
     }
 
     /// <summary>
@@ -174,12 +183,13 @@ public sealed class HostSession : IAsyncDisposable
     }
 
     // A batch that ran detached could not tell what the connection comes over; that is still what it was.
-    private HostObservation Remember(HostObservation observation, int changes, bool closesChange, bool hasFirmware)
+    private HostObservation Remember(
+        HostObservation observation, int changes, bool closesChange, bool hasFirmware, long? since = null)
     {
         var seen = observation.Management.IsUnknown && _last is { } before
             ? observation with { Management = before.Observation.Management }
             : observation;
-        _last = new Sighting(seen, changes, Host.Traffic.Connections, _clock.GetTimestamp(), closesChange, hasFirmware);
+        _last = new Sighting(seen, changes, Host.Traffic.Connections, since ?? _clock.GetTimestamp(), closesChange, hasFirmware);
         return seen;
     }
 

@@ -12,19 +12,22 @@ internal static class SharedBatch
     /// <param name="session">The host.</param>
     /// <param name="name">As for <see cref="IHost.RunDetachedAsync"/>.</param>
     /// <param name="batch">The work; what may end without the rest is a part of it.</param>
+    /// <param name="changed">What of the host the work can change.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public static Task<BatchResult> RunDetachedAsync(
-        HostSession session, string name, HostBatch batch, CancellationToken cancellationToken) =>
-        LookAfterAsync(session, batch, all => session.Host.RunDetachedAsync(name, all, cancellationToken));
+        HostSession session, string name, HostBatch batch, HostAspects changed, CancellationToken cancellationToken) =>
+        LookAfterAsync(session, batch, changed, all => session.Host.RunDetachedAsync(name, all, cancellationToken));
 
     /// <summary>The same over the connection: for work that can't cut it, and takes no time.</summary>
-    public static Task<BatchResult> RunAsync(HostSession session, HostBatch batch, CancellationToken cancellationToken) =>
-        LookAfterAsync(session, batch, all => session.Host.RunAsync(all, cancellationToken));
+    public static Task<BatchResult> RunAsync(
+        HostSession session, HostBatch batch, HostAspects changed, CancellationToken cancellationToken) =>
+        LookAfterAsync(session, batch, changed, all => session.Host.RunAsync(all, cancellationToken));
 
-    private static async Task<BatchResult> LookAfterAsync(HostSession session, HostBatch batch, Func<HostBatch, Task<BatchResult>> runAsync)
+    private static async Task<BatchResult> LookAfterAsync(
+        HostSession session, HostBatch batch, HostAspects changed, Func<HostBatch, Task<BatchResult>> runAsync)
     {
         var last = new HostBatch();
-        var look = session.LookAtTheEndOf(last);
+        var look = session.LookAtTheEndOf(last, changed);
         var end = batch.AddPart(last);
         var answers = await runAsync(batch);
         look.TryRead(answers.Of(end));

@@ -33,7 +33,7 @@ internal static class ConfigurationChanger
             [.. change.Services.SelectMany(inputs => ServiceFinder.Find(inputs, seen)).DistinctBy(service => service.Key)];
         return change.Edits.IsEmpty && services.IsEmpty
             ? new ConfigurationOutcome(seen, [], null)
-            : await Group(context).JoinAsync(new ConfigurationMember(change.Edits, services, context.Progress), context, cancellationToken);
+            : await Group(context).JoinAsync(new ConfigurationWork(change.Edits, services), context, cancellationToken);
     }
 
     private static ConfigurationGroup Group(HostContext context) => context.Session.Shared<ConfigurationGroup>();

@@ -10,20 +10,20 @@ namespace Pulumi.Sriov.Provider.Services;
 /// Writes the files of some changes and restarts their services, all at the same time, and proves them up: one batch. When one
 /// does not come up, all files go back, and all services are started with them again.
 /// </summary>
-internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationMember> members, HostContext context)
+internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationWork> changes, HostContext context)
 {
     // The host goes on with it when the connection is lost, as it is when an agent takes the network down for a moment.
     private const string DetachedName = "restart-services";
 
     private static readonly TimeSpan LastLookTimeout = TimeSpan.FromSeconds(15);
 
-    private readonly ImmutableArray<FileEdit> _edits = [.. FileEdits.Merge(members.SelectMany(member => member.Edits))];
+    private readonly ImmutableArray<FileEdit> _edits = [.. FileEdits.Merge(changes.SelectMany(change => change.Edits))];
 
     private readonly ImmutableArray<Service> _services =
     [
-        .. members.SelectMany(member => member.Services)
+        .. changes.SelectMany(change => change.Services)
             .GroupBy(service => service.Key, StringComparer.Ordinal)
-            .Select(same => same.First() with { Limit = same.Max(service => service.Limit) }),
+            .Select(same => same.First() with { Proof = same.Min(service => service.Proof), Limit = same.Max(service => service.Limit) }),
     ];
 
     private bool _mayHaveChanged;
@@ -84,8 +84,8 @@ internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationMember> m
         var parts = works.Select(work => batch.AddPart(work.Batch, PartPlace.Beside)).ToImmutableArray();
         _mayHaveChanged = true;
         var answers = works.IsEmpty
-            ? await SharedBatch.RunAsync(context.Session, batch, cancellationToken)
-            : await WatchAsync(SharedBatch.RunDetachedAsync(context.Session, DetachedName, batch, cancellationToken));
+            ? await SharedBatch.RunAsync(context.Session, batch, HostAspects.Services, cancellationToken)
+            : await WatchAsync(SharedBatch.RunDetachedAsync(context.Session, DetachedName, batch, HostAspects.Services, cancellationToken));
         if (files?.IsDone(answers) == false)
         {
             await TakeBackAsync(files.TakeBack(answers));
@@ -145,10 +145,7 @@ internal sealed class ConfigurationRollout(ImmutableArray<ConfigurationMember> m
         var names = string.Join(", ", _services.Select(service => service.Name).Distinct());
         do
         {
-            foreach (var member in members)
-            {
-                member.Progress.Report($"waiting for {names}, {clock.GetElapsedTime(start).TotalSeconds:0} s");
-            }
+            context.Progress.Report($"waiting for {names}, {clock.GetElapsedTime(start).TotalSeconds:0} s");
         }
         while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(1), clock)) != work);
 

@@ -89,10 +89,11 @@ public sealed class SriovComputeHost : ComponentResource
         new KernelArgumentsArgs { Connection = _connection, Arguments = arguments, Reboot = args.Reboot },
         new CustomResourceOptions { Parent = this });
 
+    // Beside the kernel arguments: what changes a host's boot at the same time reboots it once.
     private Iommu CreateIommu(string name, SriovComputeHostArgs args) => new(
         name,
         new IommuArgs { Connection = _connection, Passthrough = args.Iommu.Passthrough, Reboot = args.Reboot },
-        After(KernelArguments));
+        new CustomResourceOptions { Parent = this });
 
     private VirtualFunctions CreateVirtualFunctions(
         string name, string physicalFunction, PhysicalFunctionArgs args, SriovComputeHostArgs host)

@@ -18,14 +18,8 @@ internal sealed class BlsLoader : BootLoader
 
     private readonly string _grubby;
 
-    private BlsLoader(ImmutableArray<BlsEntry> entries, string grubby)
-    {
-        _grubby = grubby;
-        var all = entries.SelectMany(entry => entry.Options.Arguments).Distinct(StringComparer.Ordinal).ToList();
-        Possible = KernelCommandLine.Parse(string.Join(' ', all));
-        Certain = KernelCommandLine.Parse(
-            string.Join(' ', all.Where(argument => entries.All(entry => entry.Options.Arguments.Contains(argument)))));
-    }
+    private BlsLoader(string grubby, KernelCommandLine certain, KernelCommandLine possible) =>
+        (_grubby, Certain, Possible) = (grubby, certain, possible);
 
     public override string Name => $"boot loader entries ({_grubby})";
 
@@ -44,7 +38,14 @@ internal sealed class BlsLoader : BootLoader
             .Select(file => BlsEntry.Parse(file.Key, file.Value, environment))
             .Where(entry => !entry.IsRescue)
             .ToImmutableArray();
-        return grubby is null || entries.IsEmpty ? null : new BlsLoader(entries, grubby);
+        if (grubby is null || entries.IsEmpty)
+        {
+            return null;
+        }
+
+        var all = entries.SelectMany(entry => entry.Options.Arguments).Distinct(StringComparer.Ordinal).ToList();
+        var certain = all.Where(argument => entries.All(entry => entry.Options.Arguments.Contains(argument)));
+        return new BlsLoader(grubby, KernelCommandLine.Of(certain), KernelCommandLine.Of(all));
     }
 
     internal override BootLoaderChange Change(
@@ -55,7 +56,7 @@ internal sealed class BlsLoader : BootLoader
         var removed = Possible.Arguments.Except(wanted).ToList();
         if (added.Count == 0 && removed.Count == 0)
         {
-            return new BootLoaderChange([], [], []);
+            return new BootLoaderChange([], null, [], [], this);
         }
 
         var arguments = ImmutableArray.CreateBuilder<string>();
@@ -71,8 +72,12 @@ internal sealed class BlsLoader : BootLoader
             arguments.Add($"--args={string.Join(' ', added)}");
         }
 
+        var foreseen = new BlsLoader(_grubby, After(Certain), After(Possible));
         return new BootLoaderChange(
-            [new RunCommand(arguments.ToImmutable(), Timeout)], [string.Join(' ', arguments)], []);
+            [new RunCommand(arguments.ToImmutable(), Timeout)], null, [string.Join(' ', arguments)], [], foreseen);
+
+        KernelCommandLine After(KernelCommandLine line) =>
+            KernelCommandLine.Of(line.Arguments.Except(removed).Except(added).Concat(added));
     }
 
     /// <summary>Arguments that the edits put in; what differs between boot entries for other reasons is left alone.</summary>

@@ -10,6 +10,9 @@ public sealed class KernelCommandLine
     /// <summary>Each argument as written, quotes included.</summary>
     public ImmutableArray<string> Arguments { get; }
 
+    /// <summary>A command line of arguments as written.</summary>
+    internal static KernelCommandLine Of(IEnumerable<string> arguments) => new([.. arguments]);
+
     /// <summary>Splits a command line at white space outside of double quotes.</summary>
     public static KernelCommandLine Parse(string text)
     {

@@ -36,6 +36,9 @@ internal sealed record GrubFile(FileSnapshot Snapshot, ImmutableArray<string> Li
 
     public ImmutableArray<byte> ToBytes() => [.. Encoding.UTF8.GetBytes(string.Join('\n', Lines))];
 
+    /// <summary>The file when its lines have been written.</summary>
+    public GrubFile AsWritten() => this with { Snapshot = Snapshot with { Content = ToBytes() } };
+
     private static string ReplaceIn(string value, string before, string? after)
     {
         for (var at = value.IndexOf(before, StringComparison.Ordinal);

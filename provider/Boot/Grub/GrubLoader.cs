@@ -66,13 +66,17 @@ internal sealed class GrubLoader : BootLoader
         var original = LineMemory.Restore(_defaults, remembered);
         var wanted = original.Apply([.. releases.Where(edit => edit.AppliesTo(original.Effective))]).Apply(owned);
         var work = LineMemory.Settle(_defaults, wanted, remembered);
-        return work.Operations.IsEmpty && !IsMenuStale
-            ? work
-            : work with
-            {
-                Operations = work.Operations.Add(new RunCommand(_updateCommand, UpdateTimeout)),
-                Descriptions = work.Descriptions.Add(string.Join(' ', _updateCommand)),
-            };
+        if (work.Operations.IsEmpty && !IsMenuStale)
+        {
+            return new BootLoaderChange([], null, [], work.Lines, this);
+        }
+
+        return new BootLoaderChange(
+            work.Operations,
+            new RunCommand(_updateCommand, UpdateTimeout),
+            work.Descriptions.Add(string.Join(' ', _updateCommand)),
+            work.Lines,
+            new GrubLoader(work.Foreseen, [work.Foreseen.Effective], _updateCommand));
     }
 
     /// <summary>

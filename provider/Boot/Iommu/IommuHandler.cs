@@ -28,7 +28,7 @@ internal sealed class IommuHandler : ResourceHandler<IommuInputs, IommuOutputs>
     public override async Task<Applied<IommuOutputs>> ApplyAsync(
         IommuInputs wanted, IommuOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.ObserveAsync(cancellationToken);
+        var seen = await BootChange.ObserveAsync(context, cancellationToken);
         var plan = PlanArguments(wanted, prior, seen);
         var outcome = await BootChange.CarryOutAsync(
             plan, wanted.Reboot, Purpose(seen), prior?.RebootedInto, context, cancellationToken);

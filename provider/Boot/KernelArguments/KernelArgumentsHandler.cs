@@ -26,7 +26,7 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
     public override async Task<Applied<KernelArgumentsOutputs>> ApplyAsync(
         KernelArgumentsInputs wanted, KernelArgumentsOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await context.ObserveAsync(cancellationToken);
+        var seen = await BootChange.ObserveAsync(context, cancellationToken);
         var plan = PlanArguments(wanted, prior, seen);
         var outcome = await BootChange.CarryOutAsync(
             plan, wanted.Reboot, Why, prior?.RebootedInto, context, cancellationToken);

@@ -62,7 +62,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
     {
         var batch = new HostBatch();
         var part = batch.AddPart(attempt);
-        return (await SharedBatch.RunDetachedAsync(session, DetachedName, batch, cancellationToken)).Of(part);
+        return (await SharedBatch.RunDetachedAsync(session, DetachedName, batch, HostAspects.All, cancellationToken)).Of(part);
     }
 
     private HostBatch Attempt(TimeSpan pause)

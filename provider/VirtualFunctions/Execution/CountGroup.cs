@@ -7,13 +7,26 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 
 /// <summary>
 /// Changes of the count on several ports of one host, made together (group commit): one disruption, one round trip. A change plans
-/// in its turn, joins here and gives way to those that still wait for theirs; the one that has nobody to give way to makes the
-/// changes of all. Nobody waits for others that might come, so a change that is alone loses no time. Everything here happens
-/// within a turn, so nothing needs a lock; and whoever has no outcome when it gets the turn back goes on for itself and the others.
+/// in its turn, joins here and gives way to those that still wait for theirs; the first to get the turn back makes the changes of
+/// all. It is no <see cref="ChangeGroup{TChange, TOutcome}"/>: what one port comes to is not what the others do, and a plan does not
+/// outlive a change of what it was made on. Everything here happens within a turn, so nothing needs a lock; and whoever has no
+/// outcome when it gets the turn back goes on for itself and the others.
 /// </summary>
 internal sealed class CountGroup
 {
+    /// <summary>How long others are let come: the resources of one program arrive moments apart, and each change takes longer.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(20);
+
     private readonly List<CountMember> _members = [];
+
+    /// <summary>
+    /// The host with the rc.local that those make of it that wait here: it is one file for all ports. Where it is not written after
+    /// all, whoever counted on it finds out by the look, and plans anew.
+    /// </summary>
+    public HostObservation Foresee(HostObservation seen) => seen with
+    {
+        Persistence = _members.SelectMany(member => member.Persistence).Aggregate(seen.Persistence, (files, change) => files.WithRcLocalOf(change)),
+    };
 
     /// <returns>What it came to; <c>null</c> = the host was changed since it was planned, and nothing was done.</returns>
     /// <exception cref="Plugin.Errors.ProviderException">The disruption is refused; nothing was changed.</exception>
@@ -22,9 +35,9 @@ internal sealed class CountGroup
         _members.Add(member);
         try
         {
-            while (context.Session.IsAwaited)
+            do
             {
-                await context.Session.GiveWayAsync(TimeSpan.Zero);
+                await context.Session.GiveWayAsync(Linger);
                 if (member.Outcome is { } outcome)
                 {
                     return outcome;
@@ -32,6 +45,7 @@ internal sealed class CountGroup
 
                 cancellationToken.ThrowIfCancellationRequested();
             }
+            while (context.Session.IsAwaited);
 
             await LeadAsync(member, context, cancellationToken);
             return member.Outcome;
@@ -68,7 +82,7 @@ internal sealed class CountGroup
         var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
         var batch = new HostBatch();
         var parts = changers.Select(changer => batch.AddPart(changer.FirstAttempt())).ToImmutableArray();
-        var answers = SharedBatch.RunDetachedAsync(context.Session, CountChanger.DetachedName, batch, cancellationToken);
+        var answers = SharedBatch.RunDetachedAsync(context.Session, CountChanger.DetachedName, batch, HostAspects.All, cancellationToken);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         for (var i = 0; i < members.Length; i++)
         {

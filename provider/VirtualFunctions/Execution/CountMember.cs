@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
@@ -13,6 +14,9 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 internal sealed class CountMember(Executor executor, VirtualFunctionsPlan plan, ChangeCount change, HostObservation seen)
 {
     public HostObservation Seen => seen;
+
+    /// <summary>What becomes of the files that bring its VFs back after a reboot.</summary>
+    public IEnumerable<PersistenceChange> Persistence => plan.StepsAfterCount.OfType<ChangePersistence>().Select(step => step.Change);
 
     /// <summary>What it came to; <c>null</c> before.</summary>
     public Execution? Outcome { get; set; }

@@ -18,7 +18,7 @@ public class ArgumentsPlanTests
         Assert.Equal(
             BootFixture.DebianDefaults.Replace("\"quiet\"", "\"quiet hugepages=64\"", StringComparison.Ordinal),
             files[GrubDefaults.MainPath]);
-        Assert.Equal(["/usr/sbin/update-grub"], Assert.IsType<RunCommand>(plan.Change.Operations[^1]).Arguments.AsEnumerable());
+        Assert.Equal(["/usr/sbin/update-grub"], Assert.IsType<RunCommand>(plan.Change.Generate).Arguments.AsEnumerable());
         Assert.True(plan.RebootRequired);
     }
 
@@ -27,7 +27,7 @@ public class ArgumentsPlanTests
     {
         var plan = Plan(BootFixture.DebianDefaults, "quiet");
 
-        Assert.Empty(plan.Change.Operations);
+        Assert.True(plan.Change.IsEmpty);
         Assert.False(plan.RebootRequired);
     }
 
@@ -40,7 +40,8 @@ public class ArgumentsPlanTests
             "\tlinux /vmlinuz root=x ro console=ttyS0\n")!;
         var plan = ArgumentsPlan.For(Goal("quiet"), BootMemory.Empty, BootFixture.Observe(loader, "quiet console=ttyS0"));
 
-        Assert.IsType<RunCommand>(Assert.Single(plan.Change.Operations));
+        Assert.Empty(plan.Change.Edits);
+        Assert.IsType<RunCommand>(plan.Change.Generate);
     }
 
     [Fact]

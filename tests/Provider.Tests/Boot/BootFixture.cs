@@ -40,7 +40,7 @@ internal static class BootFixture
     public static Dictionary<string, string> Apply(BootLoaderChange change, params (string Path, string Text)[] files)
     {
         var result = files.ToDictionary(file => file.Path, file => file.Text);
-        foreach (var operation in change.Operations)
+        foreach (var operation in change.Edits)
         {
             if (operation is WriteFile write)
             {

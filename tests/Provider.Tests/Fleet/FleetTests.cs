@@ -131,9 +131,8 @@ public sealed class FleetTests
         return (program, await program.UpAsync());
     }
 
-    // A clock that stands still: what was seen of a host doesn't grow old on a slow machine.
     private static Task<ProviderHarness> StartAsync(SimulatedMachine[] machines, Func<IHost, IHost>? around = null) =>
-        ProviderHarness.StartAsync(Catalog.Of, machines, clock: new ManualClock(), around: around);
+        ProviderHarness.StartAsync(Catalog.Of, machines, clock: new StandingClock(), around: around);
 
     private static ProviderException NoRoute(string host) => new(
         FailureKind.Unreachable, host, "connecting", "No route to host", "Look at the host's console.");

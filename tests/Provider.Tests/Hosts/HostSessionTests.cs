@@ -190,10 +190,39 @@ public sealed class HostSessionTests : IAsyncDisposable
         Assert.Equal([("compute-1", 1), ("compute-1", 0)], _pool.Traffic().Select(host => (host.Host, host.Traffic.RoundTrips)).OrderByDescending(host => host.RoundTrips));
     }
 
-    private static async Task<HostObservation> WriteAsync(HostSession session, CancellationToken cancellationToken)
+    [Fact]
+    public async Task LookAtTheEnd_OfWorkThatLeavesTheRestAlone_LooksOnlyAtWhatItChanges()
+    {
+        await using var host = _machine.Connect();
+        await using var session = new HostSession(host);
+
+        var (before, after) = await session.ChangeAsync(
+            async token => (await session.ObserveWithinChangeAsync(token), await WriteAsync(session, HostAspects.Boot, token)), default);
+
+        Assert.Single(host.Operations, operation => operation.Contains("/sys/bus/pci/devices/*/vendor", StringComparison.Ordinal));
+        Assert.Equal(2, host.Operations.Count(operation => operation.Contains("/proc/cmdline", StringComparison.Ordinal)));
+        Assert.Same(before.Pci, after.Pci);
+        Assert.NotSame(before.Boot, after.Boot);
+    }
+
+    [Fact]
+    public async Task LookAtTheEnd_OfAHostThatWasNotLookedAtBefore_LooksAtEverything()
+    {
+        await using var host = _machine.Connect();
+        await using var session = new HostSession(host);
+
+        await session.ChangeAsync(token => WriteAsync(session, HostAspects.Boot, token), default);
+
+        Assert.Single(host.Operations, operation => operation.Contains("/sys/bus/pci/devices/*/vendor", StringComparison.Ordinal));
+    }
+
+    private static Task<HostObservation> WriteAsync(HostSession session, CancellationToken cancellationToken) =>
+        WriteAsync(session, HostAspects.All, cancellationToken);
+
+    private static async Task<HostObservation> WriteAsync(HostSession session, HostAspects changed, CancellationToken cancellationToken)
     {
         var batch = HostBatch.Of([new MakeDirectory("/etc/new")]);
-        var look = session.LookAtTheEndOf(batch);
+        var look = session.LookAtTheEndOf(batch, changed);
         return look.Read(await session.Host.RunAsync(batch, cancellationToken));
     }
 

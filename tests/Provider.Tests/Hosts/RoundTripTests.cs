@@ -18,17 +18,19 @@ public sealed class RoundTripTests : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task FullConfiguration_OfAFreshHost_LooksTwiceAndElseOnlyWorks()
+    public async Task FullConfiguration_OfAFreshHost_LooksOnceAndElseOnlyWorks()
     {
         await using var provider = await ProviderHarness.StartAsync(Catalog.Of, [_machine]);
 
         await UpAsync(provider);
 
-        // Work: the boot loader, two adapters with their VFs and settings, two files with the restart of both services. Looks:
-        // one before anything is known of the host, one when its lock is held. An adapter that comes while the first one still
-        // waits for its turn goes with it.
-        const int Work = 1 + 2 + 1;
-        Assert.InRange(RoundTrips(provider), Work + 2 - 1, Work + 2);
+        // Whatever may come at the same time goes together: the boot loader for kernel arguments and IOMMU, all adapters with
+        // their VFs and settings, all files with the restart of what reads them.
+        const int Look = 1;
+        const int Work = 3;
+        // On a busy machine one may come too late for the others, and goes by itself.
+        const int Late = 2;
+        Assert.InRange(RoundTrips(provider), Look + Work, Look + Work + Late);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class RoundTripTests : IAsyncLifetime
     private static async Task<IReadOnlyList<DrivenResource>> UpAsync(ProviderHarness provider)
     {
         var resources = Wanted.Select((wanted, number) => provider.Resource(wanted.Token, $"it-{number}")).ToList();
-        foreach (var step in new[] { 0..1, 1..2, 2..4, 4..6 })
+        foreach (var step in new[] { 0..2, 2..4, 4..6 })
         {
             await Task.WhenAll(resources.Take(step).Zip(Wanted.Take(step), (resource, wanted) => resource.UpAsync(wanted.Inputs)));
         }

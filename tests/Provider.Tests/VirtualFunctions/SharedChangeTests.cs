@@ -3,6 +3,7 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Framework;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
@@ -41,6 +42,20 @@ public sealed class SharedChangeTests
         Assert.Equal([(4, 100, 9000), (2, 0, 9000)], applied.Select(Shown));
         Assert.Equal(("52:54:00:aa:02:01", 200), (applied[1].Outputs.Functions[1].Mac, applied[1].Outputs.Functions[1].Vlan));
         Assert.Equal(2, host.Traffic.RoundTrips);
+    }
+
+    [Fact]
+    public async Task Up_AllComeBackByTheSameFile_IsStillOneRoundTrip()
+    {
+        var machine = SimulatedHost.Debian12().Boot();
+        await using var host = machine.Connect();
+
+        var applied = await ApplyTogetherAsync(host, [.. Both.Select(one => one with { Persistence = PersistenceKind.RcLocal })]);
+
+        Assert.All(applied, one => Assert.Null(one.Failure));
+        Assert.Equal(2, host.Traffic.RoundTrips);
+        Assert.Contains($"/vfs/{HostModel.PfAddress}\n", machine.Files.ReadText("/etc/rc.local"), StringComparison.Ordinal);
+        Assert.Contains($"/vfs/{Second}\n", machine.Files.ReadText("/etc/rc.local"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,17 +113,29 @@ public sealed class SharedChangeTests
     [Fact]
     public async Task Up_OneIsCancelled_TheOtherIsDone()
     {
-        using var cancellation = new CancellationTokenSource();
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
         await using var host = SimulatedHost.Debian12().Boot().Connect();
         await using var session = new HostSession(host);
 
-        // The last one makes the changes of both.
+        // Whichever makes the changes of both is cancelled at that moment.
         var applied = await Task.WhenAll(TogetherAsync(
-            session, Apply(Both[0]), Apply(Both[1], new Disruptions(new Recorder(cancellation.Cancel)), cancellation.Token)));
+            session,
+            Apply(Both[0], new Disruptions(new Recorder(() => CancelUnless(second, first))), first.Token),
+            Apply(Both[1], new Disruptions(new Recorder(() => CancelUnless(first, second))), second.Token)));
 
-        Assert.Null(applied[0].Failure);
-        Assert.Equal((4, 100, 9000), Shown(applied[0]));
-        Assert.IsAssignableFrom<OperationCanceledException>(applied[1].Failure);
+        var (cancelled, other) = first.IsCancellationRequested ? (applied[0], applied[1]) : (applied[1], applied[0]);
+        Assert.IsAssignableFrom<OperationCanceledException>(cancelled.Failure);
+        Assert.Null(other.Failure);
+        Assert.Equal(other == applied[0] ? (4, 100, 9000) : (2, 0, 9000), Shown(other));
+
+        static void CancelUnless(CancellationTokenSource earlier, CancellationTokenSource own)
+        {
+            if (!earlier.IsCancellationRequested)
+            {
+                own.Cancel();
+            }
+        }
     }
 
     [Fact]
