@@ -15,12 +15,12 @@ internal static class Table
 
     /// <summary>How much faster something is than another way.</summary>
     /// <param name="seconds">What it took.</param>
+    /// <param name="unwatched">What it took without watching restarted services, which the other way does not do; <c>null</c> = not measured.</param>
     /// <param name="other">What the other way took.</param>
-    /// <param name="watching">Seconds in which it only watched restarted services, which the other way does not do.</param>
-    public static string Faster(double seconds, double other, double watching)
+    public static string Faster(double seconds, double? unwatched, double other)
     {
         string Ratio(double ratio) => ratio.ToString(ratio < 1 ? "0.00×" : "0.0×", CultureInfo.InvariantCulture);
-        return watching > 0 ? $"{Ratio(other / seconds)}, but for the watching {Ratio(other / (seconds - watching))}" : Ratio(other / seconds);
+        return unwatched is null ? Ratio(other / seconds) : $"{Ratio(other / seconds)}, without watching {Ratio(other / unwatched.Value)}";
     }
 
     /// <summary>Prints a line, with points in numbers wherever it runs.</summary>

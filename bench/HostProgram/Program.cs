@@ -6,13 +6,16 @@ using Pulumi.Sriov.Inputs;
 // The same as configure.yml and configure.sh.
 return await Deployment.RunAsync(() =>
 {
-    foreach (var name in new Config().RequireObject<string[]>("hosts"))
+    var config = new Config();
+    var service = new ServiceArgs { Proof = config.RequireBoolean("watch") ? ServiceProof.Settled : ServiceProof.Started };
+    foreach (var name in config.RequireObject<string[]>("hosts"))
     {
         _ = new SriovComputeHost(name, new SriovComputeHostArgs
         {
             Connection = new ConnectionArgs { Host = name },
             KernelArguments = { "default_hugepagesz=1G", "hugepages=16" },
             Iommu = { Passthrough = true },
+            Services = { NovaCompute = service, SriovAgent = service },
             PhysicalFunctions =
             {
                 ["enp1s0f0"] = ForPorts("physnet1"),

@@ -28,10 +28,11 @@ internal static class ConnectedBenchmark
     public static async Task<IReadOnlyList<ConnectedResult>> MeasureAsync(TimeSpan roundTrip, int runs, CancellationToken cancellationToken)
     {
         using var access = await Access.CreateAsync();
-        using var sriov = new SriovWay(access);
+        using var sriov = new SriovWay(access, watches: true);
+        using var unwatched = new SriovWay(access, watches: false);
         var end = new SameEnd();
         var done = new List<Run>();
-        foreach (var way in new IConnectedWay[] { sriov, new AnsibleWay(access), new ShellWay(access) })
+        foreach (var way in new IConnectedWay[] { sriov, unwatched, new AnsibleWay(access), new ShellWay(access) })
         {
             await RehearseAsync(way, access, roundTrip, cancellationToken);
             for (var run = 0; run < runs; run++)

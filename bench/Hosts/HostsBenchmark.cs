@@ -32,9 +32,10 @@ internal static class HostsBenchmark
         for (var run = 0; run < runs; run++)
         {
             using var access = await Access.CreateAsync();
-            using var sriov = new SriovWay(access);
+            using var sriov = new SriovWay(access, watches: true);
+            using var unwatched = new SriovWay(access, watches: false);
             var end = new SameEnd();
-            foreach (var way in new IWay[] { sriov, new AnsibleWay(access), new ShellWay(access), new LoginWay(access) })
+            foreach (var way in new IWay[] { sriov, unwatched, new AnsibleWay(access), new ShellWay(access), new LoginWay(access) })
             {
                 if (only.Count == 0 || only.Contains(way.Name))
                 {

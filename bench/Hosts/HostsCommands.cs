@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Hosts.Ways;
 
 namespace Bench.Hosts;
 
@@ -17,7 +18,7 @@ internal static class HostsCommands
     {
         var counts = new Option<int[]>("--hosts") { Description = "Numbers of hosts.", DefaultValueFactory = _ => [1], AllowMultipleArgumentsPerToken = true };
         var only = new Option<string[]>("--way") { Description = "Only these ways.", AllowMultipleArgumentsPerToken = true }
-            .AcceptOnlyFromAmong("PulumiSriov", "Ansible", "shell script", "login alone");
+            .AcceptOnlyFromAmong(SriovWay.Watching, SriovWay.WithoutWatching, "Ansible", "shell script", "login alone");
         var command = new Command("hosts", "The configuration of whole hosts, beside Ansible and a shell script. Needs root.") { counts, Delays, only };
         command.SetAction((parsed, cancellationToken) => CommonOptions.RunAsync(parsed, async report =>
         {

@@ -1,3 +1,5 @@
+using Bench.Hosts.Ways;
+
 namespace Bench.Hosts;
 
 /// <summary>Prints what the ways cost beside each other.</summary>
@@ -16,11 +18,14 @@ internal static class HostsTable
     {
         foreach (var step in results.GroupBy(result => result.Step))
         {
-            var ours = step.FirstOrDefault(result => result.Way == "PulumiSriov");
+            var ours = step.FirstOrDefault(result => result.Way == SriovWay.Watching);
+            var unwatched = step.FirstOrDefault(result => result.Way == SriovWay.WithoutWatching);
             foreach (var (hosts, roundTrip, _, way, measured, watching) in step)
             {
                 var (time, memory) = (measured.Processor, measured.Memory);
-                var ratio = ours is null || ours.Way == way ? "" : Table.Faster(ours.Measured.Median, measured.Median, ours.Watching);
+                var ratio = ours is null || way == ours.Way || way == unwatched?.Way
+                    ? ""
+                    : Table.Faster(ours.Measured.Median, unwatched?.Measured.Median, measured.Median);
                 var watched = watching > 0 ? FormattableString.Invariant($"{watching:0.00}") : "";
                 var division = time.Engine > 0
                     ? FormattableString.Invariant($": {time.Engine:0.0} + {time.Program:0.0} + {time.Plugin:0.0} + {time.Rest:0.0}")

@@ -4,12 +4,17 @@ using Bench.Hosts.Machine;
 namespace Bench.Hosts.Ways;
 
 /// <summary>The C# program <c>HostProgram</c> through the engine and the plugin, all as processes.</summary>
-internal sealed class SriovWay(Access access) : IConnectedWay, IDisposable
+/// <param name="access">To the hosts.</param>
+/// <param name="watches">Whether restarted services are watched until they have come to rest, which the others do not.</param>
+internal sealed class SriovWay(Access access, bool watches) : IConnectedWay, IDisposable
 {
+    public const string Watching = "PulumiSriov";
+    public const string WithoutWatching = "PulumiSriov, proof: started";
+
     private BenchProject? _project;
     private IReadOnlyList<string> _hosts = [];
 
-    public string Name => "PulumiSriov";
+    public string Name => watches ? Watching : WithoutWatching;
 
     public bool Configures => true;
 
@@ -23,6 +28,7 @@ internal sealed class SriovWay(Access access) : IConnectedWay, IDisposable
               sriov:connection:
                 sshConfigFile: {access.ClientConfiguration}
               hosts:hosts: [{string.Join(", ", hosts)}]
+              hosts:watch: {(watches ? "true" : "false")}
 
             """, cancellationToken);
     }
