@@ -94,7 +94,7 @@ public sealed class ManagementScriptsTests : IDisposable
     public async Task ArmedGuard_ThatIsDisarmed_RollsNothingBack()
     {
         await RunAsync(
-            ManagementScripts.Guard, ["arm", "g", "1", Here(ManagementScripts.RollBack), "0000:01:00.0", "enp1s0", "0", "up", "1500"]);
+            ManagementScripts.Guard, ["arm", "g", "60", Here(ManagementScripts.RollBack), "0000:01:00.0", "enp1s0", "0", "up", "1500"]);
 
         Assert.Equal("disarmed\n", await RunAsync(ManagementScripts.Guard, ["disarm", "g"]));
 
