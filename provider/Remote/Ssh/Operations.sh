@@ -175,23 +175,19 @@ write_attribute() {
     echo $? >"$result"
   ) >/dev/null 2>"$result.error" &
   writer=$!
-  clock
-  deadline=$((now + $3))
-  pause=0.01
-  until [ -s "$result" ]; do
-    sleep $pause
-    pause=0.1
-    clock
-    if [ "$now" -ge "$deadline" ] && [ ! -s "$result" ]; then
-      kill -KILL $writer 2>/dev/null
-      fail ETIMEDOUT "the kernel did not take the value within $(($3 / 100)) s"
-      return
-    fi
-  done
+  if ! poll "$3" is_written; then
+    kill -KILL $writer 2>/dev/null
+    fail ETIMEDOUT "the kernel did not take the value within $(($3 / 100)) s"
+    return
+  fi
   wait $writer
   read -r code <"$result"
   read -r message <"$result.error"
   [ "$code" = 0 ] || fail - "$message"
+}
+is_written() {
+  seen='not yet'
+  [ -s "$result" ]
 }
 printf=printf
 for path in /bin/printf /usr/bin/printf; do

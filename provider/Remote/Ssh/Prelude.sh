@@ -120,7 +120,7 @@ exists() {
 # poll CENTISECONDS CONDITION…: until the condition holds.
 poll() {
   clock
-  deadline=$((now + $1))
+  begun=$now deadline=$((now + $1))
   limit=$1 pause=0.01
   shift
   until "$@"; do
@@ -130,11 +130,11 @@ poll() {
       return
     fi
     sleep $pause
-    # Most is done at once; what is not takes long.
+    # Most is done at once; what is not within a second takes long.
     case $pause in
       0.01) pause=0.02 ;;
       0.02) pause=0.04 ;;
-      *) pause=0.1 ;;
+      *) [ $((now - begun)) -lt 100 ] || pause=0.1 ;;
     esac
   done
 }
