@@ -6,7 +6,7 @@ namespace Pulumi.Sriov.Provider.Services;
 /// <summary>Changes of the configuration of one host: the files of all are written, and their services restarted, once.</summary>
 internal sealed class ConfigurationGroup : ChangeGroup<ConfigurationWork, ConfigurationOutcome>
 {
-    private static readonly TimeSpan LingerForRestart = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LingerForRestart = TimeSpan.FromMilliseconds(50);
 
     // With its files written, and its services not yet restarted.
     protected override HostObservation Foresee(HostObservation seen, ConfigurationWork change) => seen with

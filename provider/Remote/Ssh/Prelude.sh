@@ -121,7 +121,7 @@ exists() {
 poll() {
   clock
   begun=$now deadline=$((now + $1))
-  limit=$1 pause=0.01
+  limit=$1 pause=0.002
   shift
   until "$@"; do
     clock
@@ -132,6 +132,7 @@ poll() {
     sleep $pause
     # Most is done at once; what is not within a second takes long.
     case $pause in
+      0.002) pause=0.01 ;;
       0.01) pause=0.02 ;;
       0.02) pause=0.04 ;;
       *) [ $((now - begun)) -lt 100 ] || pause=0.1 ;;
