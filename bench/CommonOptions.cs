@@ -24,15 +24,27 @@ internal static class CommonOptions
     /// <summary>Runs a benchmark, with the machine's description ahead of its tables and, if asked for, a file behind them.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="measure">Prints tables and adds the results to the list.</param>
-    public static async Task RunAsync(ParseResult parsed, Func<List<object>, Task> measure)
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<List<object>, Task> measure)
     {
         var machine = BenchMachine.Describe();
         Table.Machine(machine);
         var results = new List<object>();
-        await measure(results);
+        try
+        {
+            await measure(results);
+        }
+        catch (BenchmarkException failure)
+        {
+            await Console.Error.WriteLineAsync($"error: {failure.Message}");
+            return 1;
+        }
+
         if (parsed.GetValue(Json) is { } file)
         {
             await new Report(parsed.CommandResult.Command.Name, machine, results).WriteAsync(file);
         }
+
+        return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Bench;
@@ -15,7 +16,7 @@ internal static class MeasuredProcess
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         var before = ProcFile.EndedChildrenSeconds();
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
+        using var process = Start(start);
         process.StandardInput.Close();
         var screen = Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         var family = new ProcessFamily();
@@ -31,6 +32,18 @@ internal static class MeasuredProcess
         cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? (new Cost(seconds, family.Memory, family.Divide(ProcFile.EndedChildrenSeconds() - before)), output)
-            : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
+            : throw new BenchmarkException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new BenchmarkException($"{start.FileName} can't be started: {missing.Message}", missing);
+        }
     }
 }

@@ -25,7 +25,7 @@ internal static class Reboot
             cancellationToken.ThrowIfCancellationRequested();
             if (deadline.IsCancellationRequested)
             {
-                throw new InvalidOperationException(
+                throw new BenchmarkException(
                     $"what {way} has configured does not survive a reboot of {host.Name} (before <, after >):\n{difference}");
             }
         }

@@ -16,7 +16,7 @@ internal sealed class SameEnd
             _first ??= (way, host.State);
             if (_first.Value.State.DifferenceTo(host.State) is { Length: > 0 } difference)
             {
-                throw new InvalidOperationException(
+                throw new BenchmarkException(
                     $"{way} leads to something else on {host.Name} (>) than {_first.Value.Way} (<), so that they can't be compared:\n{difference}");
             }
         }

@@ -140,6 +140,6 @@ internal sealed class BenchHost : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"{Name}: the host ended with {_process.ExitCode} before its sshd listened:\n{await complaints}");
+        throw new BenchmarkException($"{Name}: the host ended with {_process.ExitCode} before its sshd listened:\n{await complaints}");
     }
 }

@@ -22,7 +22,7 @@ internal static class Ports
             }
         }
 
-        throw new InvalidOperationException($"no port below {Most} is free any more");
+        throw new BenchmarkException($"no port below {Most} is free any more");
     }
 
     private static bool IsFree(int port)

@@ -31,7 +31,7 @@ internal sealed class AnsibleWay(Access access) : IConnectedWay
     public async Task<Cost> CheckAsync(CancellationToken cancellationToken)
     {
         var (cost, output) = await RunAsync("ansible-playbook", NewHome(), ["--check", "--diff", Playbook], cancellationToken);
-        return IsUnchanged(output) ? cost : throw new InvalidOperationException($"the hosts are not as wanted:\n{output}");
+        return IsUnchanged(output) ? cost : throw new BenchmarkException($"the hosts are not as wanted:\n{output}");
     }
 
     public async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)

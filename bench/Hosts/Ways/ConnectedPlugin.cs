@@ -135,7 +135,7 @@ internal sealed class ConnectedPlugin : IConnection
             cancellationToken);
         if (diff.Changes != DiffResponse.Types.DiffChanges.DiffNone)
         {
-            throw new InvalidOperationException($"{resource.Urn} is not as wanted: {string.Join(", ", diff.Diffs)}");
+            throw new BenchmarkException($"{resource.Urn} is not as wanted: {string.Join(", ", diff.Diffs)}");
         }
     }
 }

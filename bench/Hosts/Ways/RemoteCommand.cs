@@ -36,7 +36,7 @@ internal sealed class RemoteCommand(Access access, string command, string? input
                 var (_, output) = await MeasuredProcess.RunAsync(new ProcessStartInfo("sh", ["-c", remote]), cancellationToken: token);
                 if (!mayPrint && output.Length > 0)
                 {
-                    throw new InvalidOperationException($"{host} is not as wanted:\n{output}");
+                    throw new BenchmarkException($"{host} is not as wanted:\n{output}");
                 }
             });
         return new Cost(

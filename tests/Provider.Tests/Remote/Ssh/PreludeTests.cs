@@ -163,6 +163,22 @@ public sealed class PreludeTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task WriteFile_WhatIsThereAlready_IsNotWrittenAgain(string name)
+    {
+        await using var shell = await StartAsync(name);
+        Write("script", "A");
+        File.SetLastWriteTimeUtc(PathOf("script"), DateTime.UnixEpoch);
+
+        var snapshot = await shell.AskAsync(new WriteFile(PathOf("script"), [65]));
+
+        Assert.Equal("A", snapshot.Text);
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(PathOf("script")));
+
+        await shell.AskAsync(new WriteFile(PathOf("script"), [66]));
+        Assert.Equal("B", File.ReadAllText(PathOf("script")));
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task WriteFile_SymbolicLink_StaysALink(string name)
     {
         await using var shell = await StartAsync(name);
