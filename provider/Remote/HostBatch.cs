@@ -80,6 +80,9 @@ public enum PartPlace
 
     /// <summary>It is done at the same time as the parts beside it that come right before and after it.</summary>
     Beside,
+
+    /// <summary>It begins when the part right before it has ended, beside whatever that one is beside.</summary>
+    Next,
 }
 
 /// <summary>Where in a batch another one stands.</summary>

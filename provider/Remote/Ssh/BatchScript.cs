@@ -66,7 +66,7 @@ internal sealed class BatchScript
     /// <summary>The same as the body of a function.</summary>
     public string AsFunction(string name) => $"{name}() {this}";
 
-    /// <param name="place">Parts beside others are functions, that they can be shells of their own.</param>
+    /// <param name="place">Parts beside others are functions, that they can be shells of their own; the next one goes into the same.</param>
     /// <param name="besides">The functions that have not been called yet; the last one is open.</param>
     private void BeginPart(PartPlace place, List<string> besides)
     {
@@ -74,7 +74,7 @@ internal sealed class BatchScript
         {
             EndBesides(besides);
         }
-        else
+        else if (place == PartPlace.Beside)
         {
             _text.Append(besides.Count > 0 ? "}\n" : "");
             besides.Add($"part_{besides.Count + 1}");

@@ -69,7 +69,7 @@ internal sealed class RemoteShell(Stream input, Stream output, TimeProvider cloc
         {
             // The first answer of a part beside others comes with its last.
             var operation = entry.Operation;
-            var limit = entry.Place == PartPlace.Beside
+            var limit = entry.Place is PartPlace.Beside or PartPlace.Next
                 ? OperationCommand.LimitOf(batch, operationTimeout)
                 : OperationCommand.LimitOf(operation) ?? operationTimeout;
             var sections = await ReadStepAsync(script, operation.Describe(), limit, OperationAnswer.KeepFor(operation), cancellationToken);

@@ -34,8 +34,24 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
 
     private string VirtualFunctions => $"{SysfsPaths.Device(_function)}/virtfn*";
 
-    /// <summary>The first attempt, as a batch that can be sent together with others.</summary>
+    /// <summary>The first attempt, as a batch that can be sent together with others; all of it but <see cref="Persistence"/>.</summary>
     public HostBatch FirstAttempt() => Attempt(TimeSpan.Zero);
+
+    /// <summary>
+    /// What brings the VFs back after a reboot, if the first attempt has made them: for when the other cards' are made, too, since
+    /// ports share a file.
+    /// </summary>
+    public HostBatch Persistence()
+    {
+        var batch = new HostBatch();
+        if (plan.StepsAfterCount.Any(step => step is ChangePersistence))
+        {
+            batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), TimeSpan.Zero));
+            SettingsPart.Of(plan.Function, plan.StepsAfterCount.OfType<ChangePersistence>()).AddTo(batch);
+        }
+
+        return batch;
+    }
 
     /// <summary>Judges the first attempt, and makes others for as long as the card is busy.</summary>
     /// <param name="answers">Of the first attempt.</param>
@@ -62,6 +78,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
     {
         var batch = new HostBatch();
         var part = batch.AddPart(attempt);
+        batch.AddPart(Persistence());
         return (await SharedBatch.RunDetachedAsync(session, DetachedName, batch, HostAspects.All, cancellationToken)).Of(part);
     }
 
@@ -75,7 +92,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         }
 
         _tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
-        SettingsPart.Of(plan.Function, plan.StepsAfterCount).AddTo(batch);
+        SettingsPart.Of(plan.Function, plan.StepsAfterCount.Where(step => step is not ChangePersistence)).AddTo(batch);
         return batch;
     }
 

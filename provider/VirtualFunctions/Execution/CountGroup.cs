@@ -81,7 +81,12 @@ internal sealed class CountGroup
     {
         var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
         var batch = new HostBatch();
-        var parts = changers.Select(changer => batch.AddPart(changer.FirstAttempt())).ToImmutableArray();
+        var parts = AddAttempts(batch, members, changers);
+        foreach (var changer in changers)
+        {
+            batch.AddPart(changer.Persistence());
+        }
+
         var answers = SharedBatch.RunDetachedAsync(context.Session, CountChanger.DetachedName, batch, HostAspects.All, cancellationToken);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         for (var i = 0; i < members.Length; i++)
@@ -92,5 +97,26 @@ internal sealed class CountGroup
         }
 
         return new SharedExecution(executions.ToImmutable());
+    }
+
+    /// <summary>
+    /// Cards beside one another, as systemd starts the units of their ports at boot. Ports of one card follow each other: their VFs
+    /// may share a bus, which the kernel makes with the first of them (drivers/pci/iov.c, <c>virtfn_add_bus</c>).
+    /// </summary>
+    /// <returns>The parts, in the order of the changes.</returns>
+    private static ImmutableArray<BatchPart> AddAttempts(HostBatch batch, ImmutableArray<CountMember> members, ImmutableArray<CountChanger> changers)
+    {
+        var parts = new BatchPart[members.Length];
+        foreach (var card in Enumerable.Range(0, members.Length).GroupBy(i => members[i].Card))
+        {
+            var place = PartPlace.Beside;
+            foreach (var i in card)
+            {
+                parts[i] = batch.AddPart(changers[i].FirstAttempt(), place);
+                place = PartPlace.Next;
+            }
+        }
+
+        return [.. parts];
     }
 }

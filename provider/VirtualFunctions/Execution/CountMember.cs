@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Pci;
 using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.VirtualFunctions.Planning;
 
@@ -14,6 +15,9 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 internal sealed class CountMember(Executor executor, VirtualFunctionsPlan plan, ChangeCount change, HostObservation seen)
 {
     public HostObservation Seen => seen;
+
+    /// <summary>The card that the port is on: what a PCI address has besides the function.</summary>
+    public PciAddress Card => plan.Function.Address with { Function = 0 };
 
     /// <summary>What becomes of the files that bring its VFs back after a reboot.</summary>
     public IEnumerable<PersistenceChange> Persistence => plan.StepsAfterCount.OfType<ChangePersistence>().Select(step => step.Change);

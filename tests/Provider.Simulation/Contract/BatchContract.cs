@@ -63,6 +63,7 @@ public abstract class BatchContract : HostContract
     [Theory]
     [InlineData(PartPlace.Behind)]
     [InlineData(PartPlace.Beside)]
+    [InlineData(PartPlace.Next)]
     public async Task Batch_ThatFailsAheadOfItsParts_DoesNoneOfThem(PartPlace place)
     {
         var batch = new HostBatch();

@@ -59,6 +59,26 @@ public sealed class PreludeProcessTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Shells))]
+    public async Task PartThatIsNext_FollowsTheOneBeforeItBesideTheOthers(string name)
+    {
+        await using var shell = await LocalShell.StartAsync(name);
+        var (first, next, other, batch) = (new HostBatch(), new HostBatch(), new HostBatch(), new HostBatch());
+        first.Add(new WriteFile(PathOf("no/such"), [1]));
+        next.Add(new WaitFor(new PathCount(PathOf("made by the other"), 1), Long));
+        next.Add(new MakeDirectory(PathOf("made by the next")));
+        other.Add(new MakeDirectory(PathOf("made by the other")));
+        other.Add(new WaitFor(new PathCount(PathOf("made by the next"), 1), Long));
+        var (one, two, three) = (
+            batch.AddPart(first, PartPlace.Beside), batch.AddPart(next, PartPlace.Next), batch.AddPart(other, PartPlace.Beside));
+
+        var answers = await shell.RunAsync(batch);
+
+        Assert.Equal("ENOENT", answers.Of(one).Stopped?.Failure.Errno);
+        Assert.Null(answers.Of(two).Stopped);
+        Assert.Null(answers.Of(three).Stopped);
+    }
+
+    [Theory, MemberData(nameof(Shells))]
     public async Task WriteLinkName_WritesTheLastPartOfTheTarget(string name)
     {
         await using var shell = await LocalShell.StartAsync(name);
