@@ -93,9 +93,8 @@ public sealed class HostSession : IAsyncDisposable
         observer.Ask(batch);
         return new ClosingLook(batch, work, observer, Close);
 
-        // What is looked at in parts is as old as the oldest of them.
         HostObservation Close(HostObservation seen) => Remember(
-            seen, Volatile.Read(ref _changes), closesChange: true, hasFirmware: false, since: changed == HostAspects.All ? null : before?.At);
+            seen, Volatile.Read(ref _changes), closesChange: true, hasFirmware: false, rest: changed == HostAspects.All ? null : before);
     }
 
     /// <summary>
@@ -182,14 +181,16 @@ public sealed class HostSession : IAsyncDisposable
         }
     }
 
-    // A batch that ran detached could not tell what the connection comes over; that is still what it was.
+    // A batch that ran detached could not tell what the connection comes over; that is still what it was. What is looked at in
+    // parts is as old as the rest of it, and as good as the connection over which that was seen.
     private HostObservation Remember(
-        HostObservation observation, int changes, bool closesChange, bool hasFirmware, long? since = null)
+        HostObservation observation, int changes, bool closesChange, bool hasFirmware, Sighting? rest = null)
     {
         var seen = observation.Management.IsUnknown && _last is { } before
             ? observation with { Management = before.Observation.Management }
             : observation;
-        _last = new Sighting(seen, changes, Host.Traffic.Connections, since ?? _clock.GetTimestamp(), closesChange, hasFirmware);
+        _last = new Sighting(
+            seen, changes, rest?.Connections ?? Host.Traffic.Connections, rest?.At ?? _clock.GetTimestamp(), closesChange, hasFirmware);
         return seen;
     }
 

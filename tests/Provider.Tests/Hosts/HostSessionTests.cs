@@ -2,6 +2,7 @@ using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Remote;
 using Pulumi.Sriov.Provider.Simulation;
+using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Tests.Remote;
 
 namespace Pulumi.Sriov.Provider.Tests.Hosts;
@@ -214,6 +215,34 @@ public sealed class HostSessionTests : IAsyncDisposable
         await session.ChangeAsync(token => WriteAsync(session, HostAspects.Boot, token), default);
 
         Assert.Single(host.Operations, operation => operation.Contains("/sys/bus/pci/devices/*/vendor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LookAtTheEnd_OverAnotherConnectionThanTheRestWasSeenOver_IsNotTrusted()
+    {
+        await using var rehearsal = _machine.Connect();
+        await using var once = new HostSession(rehearsal);
+        await once.ObserveAsync(default);
+        await using var host = _machine.Connect(new Fault(rehearsal.Operations.Count + 1, FaultKind.ConnectionLostBefore));
+        await using var session = new HostSession(host);
+
+        await session.ChangeAsync(
+            async token =>
+            {
+                await session.ObserveWithinChangeAsync(token);
+                var batch = HostBatch.Of([new MakeDirectory("/etc/new")]);
+                var look = session.LookAtTheEndOf(batch, HostAspects.Boot);
+                var loses = new HostBatch();
+                loses.Add(new ReadFile("/etc/os-release"));
+                await session.Host.RunAsync(loses, token);
+                look.Read(await session.Host.RunAsync(batch, token));
+                return true;
+            },
+            default);
+        var before = host.Traffic;
+        await session.ChangeAsync(session.ObserveWithinChangeAsync, default);
+
+        Assert.Equal(new HostTraffic(Connections: 2, before.RoundTrips + 1), host.Traffic);
     }
 
     private static Task<HostObservation> WriteAsync(HostSession session, CancellationToken cancellationToken) =>
