@@ -18,14 +18,4 @@ public sealed record PersistenceObservation
 
     /// <summary>The rc.local that the host has, or <c>null</c>.</summary>
     public FileSnapshot? RcLocal { get; init; }
-
-    /// <summary>The same with the rc.local that a change makes of it.</summary>
-    internal PersistenceObservation WithRcLocalOf(PersistenceChange change) =>
-        change.Operations.Aggregate(this, (seen, operation) => operation switch
-        {
-            WriteFile write when PersistencePaths.RcLocal.Contains(write.Path) =>
-                seen with { RcLocal = new FileSnapshot(write.Path, write.Content, write.Mode, "root:root") },
-            RemoveFile remove when PersistencePaths.RcLocal.Contains(remove.Path) => seen with { RcLocal = null },
-            _ => seen,
-        });
 }

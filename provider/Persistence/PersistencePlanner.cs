@@ -5,30 +5,29 @@ using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Persistence;
 
-/// <summary>From what a host has and what is wanted to the operations between them: pure.</summary>
+/// <summary>
+/// From what a host has and what is wanted to the operations between them: pure. For several PFs at once each file that they share is
+/// written once, and each command runs once.
+/// </summary>
 internal sealed class PersistencePlanner
 {
     private const int Executable = 0b111_101_101;
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromMinutes(1);
 
-    private readonly PciAddress _function;
+    private readonly ImmutableArray<PersistenceWish> _wishes;
     private readonly PersistenceObservation _seen;
     private readonly List<string> _lines = [];
     private readonly ImmutableArray<HostOperation>.Builder _operations = ImmutableArray.CreateBuilder<HostOperation>();
 
-    private PersistencePlanner(PciAddress function, PersistenceObservation seen) => (_function, _seen) = (function, seen);
+    private PersistencePlanner(ImmutableArray<PersistenceWish> wishes, PersistenceObservation seen) => (_wishes, _seen) = (wishes, seen);
 
     /// <summary>The change; <c>null</c> = all is as it should be.</summary>
-    /// <param name="kind">What shall restore the PF.</param>
-    /// <param name="settings">The settings file; <c>null</c> = there is nothing to restore.</param>
-    /// <param name="function">The PF.</param>
+    /// <param name="wishes">What shall restore which PF.</param>
     /// <param name="seen">What the host has.</param>
-    /// <param name="rcLocalMode">Permission bits that rc.local gets back when our last line goes; <c>null</c> = keep.</param>
-    public static PersistenceChange? Plan(
-        PersistenceKind kind, string? settings, PciAddress function, PersistenceObservation seen, int? rcLocalMode = null)
+    public static PersistenceChange? Plan(ImmutableArray<PersistenceWish> wishes, PersistenceObservation seen)
     {
-        var planner = new PersistencePlanner(function, seen);
-        planner.Plan(settings is null ? PersistenceKind.None : kind, settings, rcLocalMode);
+        var planner = new PersistencePlanner(wishes, seen);
+        planner.Plan();
         return planner._operations.Count == 0
             ? null
             : new PersistenceChange(string.Join('\n', planner._lines), planner._operations.ToImmutable());
@@ -51,83 +50,81 @@ internal sealed class PersistencePlanner
             : PersistenceKind.None;
     }
 
-    private void Plan(PersistenceKind kind, string? settings, int? rcLocalMode)
+    private void Plan()
     {
-        if (kind != PersistenceKind.Systemd)
+        Disable([.. _wishes.Where(wish => wish.Kind != PersistenceKind.Systemd).Select(wish => wish.Function)]);
+
+        // Ahead of what it calls while that goes, and behind it while that comes.
+        var inserts = _wishes.Any(wish => wish.Kind == PersistenceKind.RcLocal);
+        if (!inserts)
         {
-            Disable();
+            ChangeRcLocal();
         }
 
-        if (kind != PersistenceKind.RcLocal)
+        WriteFiles();
+        Enable([.. _wishes.Where(wish => wish.Kind == PersistenceKind.Systemd).Select(wish => wish.Function)]);
+        if (inserts)
         {
-            RemoveBlock(rcLocalMode);
+            ChangeRcLocal();
         }
 
-        if (kind == PersistenceKind.None)
+        RemoveFiles();
+    }
+
+    private void WriteFiles()
+    {
+        var kept = _wishes.Where(wish => wish.Kind != PersistenceKind.None).ToList();
+        if (kept.Count == 0)
         {
-            RemoveFiles();
             return;
         }
 
-        WriteFiles(kind, settings!);
-        if (kind == PersistenceKind.Systemd)
-        {
-            Enable();
-        }
-        else
-        {
-            InsertBlock();
-        }
-    }
-
-    private void WriteFiles(PersistenceKind kind, string settings)
-    {
         var before = _operations.Count;
         Write(PersistencePaths.Script, PersistenceFiles.Script, Executable);
-        Write(PersistencePaths.Settings(_function), [.. Encoding.UTF8.GetBytes(settings)], mode: null);
+        foreach (var wish in kept)
+        {
+            Write(PersistencePaths.Settings(wish.Function), [.. Encoding.UTF8.GetBytes(wish.Settings!)], mode: null);
+        }
+
         if (_operations.Count > before)
         {
             _operations.Insert(before, new MakeDirectory(PersistencePaths.SettingsDirectory));
         }
 
-        before = _operations.Count;
-        if (kind == PersistenceKind.Systemd)
-        {
-            Write(PersistencePaths.UnitTemplate, PersistenceFiles.UnitTemplate, mode: null);
-        }
-
-        if (_operations.Count > before)
+        if (kept.Exists(wish => wish.Kind == PersistenceKind.Systemd)
+            && Write(PersistencePaths.UnitTemplate, PersistenceFiles.UnitTemplate, mode: null))
         {
             Run("systemctl", "daemon-reload");
         }
     }
 
-    private void Write(string path, ImmutableArray<byte> content, int? mode)
+    private bool Write(string path, ImmutableArray<byte> content, int? mode)
     {
         if (_seen.Files.TryGetValue(path, out var file) && file.Content.AsSpan().SequenceEqual(content.AsSpan()))
         {
-            return;
+            return false;
         }
 
         var write = new WriteFile(path, content);
         _operations.Add(mode is null ? write : write with { Mode = mode.Value });
         _lines.Add($"write {path}");
+        return true;
     }
 
-    private void Enable()
+    private void Enable(ImmutableArray<PciAddress> functions)
     {
-        var unit = PersistencePaths.Unit(_function);
-        if (!_seen.EnabledUnits.Contains(unit))
+        ImmutableArray<string> units = [.. functions.Select(PersistencePaths.Unit).Where(unit => !_seen.EnabledUnits.Contains(unit))];
+        if (!units.IsEmpty)
         {
-            Run("systemctl", "enable", unit);
-            _lines.Add($"enable {unit}");
+            Run(["systemctl", "enable", .. units]);
+            _lines.AddRange(units.Select(unit => $"enable {unit}"));
         }
     }
 
-    private void Disable()
+    private void Disable(ImmutableArray<PciAddress> functions)
     {
-        var unit = PersistencePaths.Unit(_function);
-        if (!_seen.EnabledUnits.Contains(unit))
+        ImmutableArray<string> units = [.. functions.Select(PersistencePaths.Unit).Where(_seen.EnabledUnits.Contains)];
+        if (units.IsEmpty)
         {
             return;
         }
@@ -135,67 +132,99 @@ internal sealed class PersistencePlanner
         // systemctl does not disable a unit whose file is gone, as after a removal that was cut off.
         if (_seen.Files.ContainsKey(PersistencePaths.UnitTemplate))
         {
-            Run("systemctl", "disable", unit);
+            Run(["systemctl", "disable", .. units]);
         }
         else
         {
-            _operations.Add(new RemoveFile($"{PersistencePaths.WantedUnits}/{unit}"));
+            _operations.AddRange(units.Select(unit => new RemoveFile($"{PersistencePaths.WantedUnits}/{unit}")));
         }
 
-        _lines.Add($"disable {unit}");
+        _lines.AddRange(units.Select(unit => $"disable {unit}"));
     }
 
-    private void InsertBlock()
+    private void ChangeRcLocal()
     {
-        var file = _seen.RcLocal;
-        var path = file?.Path ?? PersistencePaths.RcLocal[^1];
-        if (file is null || !RcLocalBlock.IsIn(file.Text, _function))
+        var seen = _seen.RcLocal;
+        var path = seen?.Path ?? PersistencePaths.RcLocal[^1];
+        var (text, lines, inserts) = (seen?.Text, new List<string>(), false);
+        foreach (var wish in _wishes)
         {
-            var text = RcLocalBlock.Insert(file?.Text, _function);
-            _operations.Add(new WriteFile(path, [.. Encoding.UTF8.GetBytes(text)])
+            if (wish.Kind == PersistenceKind.RcLocal)
             {
-                Mode = Executable,
-                Expected = ExpectedFile.From(file),
-            });
-            _lines.Add($"write {path}: restore {_function}");
+                inserts = true;
+                if (text is null || !RcLocalBlock.IsIn(text, wish.Function))
+                {
+                    text = RcLocalBlock.Insert(text, wish.Function);
+                    lines.Add($"write {path}: restore {wish.Function}");
+                }
+            }
+            else if (text is not null && RcLocalBlock.Remove(text, wish.Function) is var rest && rest != text)
+            {
+                text = rest;
+                lines.Add(rest is null ? $"remove {path}" : $"write {path}: no longer restore {wish.Function}");
+            }
         }
 
-        // rc.local is run only when it is executable, which it is not as the RHEL family ships it.
-        if (file is { } existing && (existing.Mode & Executable) != Executable)
+        if (lines.Count > 0)
         {
-            Run("chmod", Octal(existing.Mode | Executable), path);
-            _lines.Add($"make {path} executable");
+            _operations.Add(text is null
+                ? new RemoveFile(path) { Expected = ExpectedFile.From(seen) }
+                : new WriteFile(path, [.. Encoding.UTF8.GetBytes(text)]) { Mode = Executable, Expected = ExpectedFile.From(seen) });
+            _lines.AddRange(lines);
+        }
+
+        if (inserts)
+        {
+            MakeExecutable(seen);
+        }
+        else if (lines.Count > 0 && text is not null)
+        {
+            PutModeBack(path, text);
         }
     }
 
-    private void RemoveBlock(int? mode)
+    // rc.local is run only when it is executable, which it is not as the RHEL family ships it.
+    private void MakeExecutable(FileSnapshot? seen)
     {
-        if (_seen.RcLocal is not { } file || RcLocalBlock.Remove(file.Text, _function) is var rest && rest == file.Text)
+        if (seen is { } file && (file.Mode & Executable) != Executable)
         {
-            return;
+            Run("chmod", Octal(file.Mode | Executable), file.Path);
+            _lines.Add($"make {file.Path} executable");
         }
+    }
 
-        HostOperation operation = rest is null
-            ? new RemoveFile(file.Path) { Expected = ExpectedFile.From(file) }
-            : new WriteFile(file.Path, [.. Encoding.UTF8.GetBytes(rest)]) { Expected = ExpectedFile.From(file) };
-        _operations.Add(operation);
-        _lines.Add(rest is null ? $"remove {file.Path}" : $"write {file.Path}: no longer restore {_function}");
-        if (rest is not null && mode is { } previous && !rest.Contains("pulumi-sriov", StringComparison.Ordinal))
+    private void PutModeBack(string path, string text)
+    {
+        if (_wishes.Select(wish => wish.RcLocalMode).FirstOrDefault(mode => mode is not null) is { } mode
+            && !text.Contains("pulumi-sriov", StringComparison.Ordinal))
         {
-            Run("chmod", Octal(previous), file.Path);
+            Run("chmod", Octal(mode), path);
         }
     }
 
     private void RemoveFiles()
     {
-        var settings = PersistencePaths.Settings(_function);
-        if (_seen.Files.Keys.Except([settings, PersistencePaths.Script, PersistencePaths.UnitTemplate]).Any())
+        ImmutableArray<string> settings =
+            [.. _wishes.Where(wish => wish.Kind == PersistenceKind.None).Select(wish => PersistencePaths.Settings(wish.Function))];
+        if (settings.IsEmpty)
         {
-            Remove(settings);
             return;
         }
 
-        if (Remove(settings) | Remove(PersistencePaths.Script))
+        var others = _seen.Files.Keys.Except([.. settings, PersistencePaths.Script, PersistencePaths.UnitTemplate]);
+        var areAll = settings.Length == _wishes.Length && !others.Any();
+        var removed = false;
+        foreach (var path in settings)
+        {
+            removed |= Remove(path);
+        }
+
+        if (!areAll)
+        {
+            return;
+        }
+
+        if (Remove(PersistencePaths.Script) | removed)
         {
             // Somebody may keep a file of his own in there: then they stay, and that is no failure.
             var remove = new RunCommand(["rmdir", PersistencePaths.SettingsDirectory, PersistencePaths.Directory], CommandTimeout);

@@ -34,24 +34,14 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
 
     private string VirtualFunctions => $"{SysfsPaths.Device(_function)}/virtfn*";
 
-    /// <summary>The first attempt, as a batch that can be sent together with others; all of it but <see cref="Persistence"/>.</summary>
+    /// <summary>
+    /// The first attempt, as a batch that can be sent together with others: all of it but what brings the VFs back after a reboot,
+    /// for which ports share files.
+    /// </summary>
     public HostBatch FirstAttempt() => Attempt(TimeSpan.Zero);
 
-    /// <summary>
-    /// What brings the VFs back after a reboot, if the first attempt has made them: for when the other cards' are made, too, since
-    /// ports share a file.
-    /// </summary>
-    public HostBatch Persistence()
-    {
-        var batch = new HostBatch();
-        if (plan.StepsAfterCount.Any(step => step is ChangePersistence))
-        {
-            batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), TimeSpan.Zero));
-            SettingsPart.Of(plan.Function, plan.StepsAfterCount.OfType<ChangePersistence>()).AddTo(batch);
-        }
-
-        return batch;
-    }
+    /// <summary>Whether the number has come true.</summary>
+    public WaitFor IsDone => new(new TextEquals(NumVfs, $"{change.To}"), TimeSpan.Zero);
 
     /// <summary>Judges the first attempt, and makes others for as long as the card is busy.</summary>
     /// <param name="answers">Of the first attempt.</param>
@@ -78,7 +68,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
     {
         var batch = new HostBatch();
         var part = batch.AddPart(attempt);
-        batch.AddPart(Persistence());
+        batch.AddPart(PersistencePart.Of([IsDone], plan.StepsAfterCount.OfType<ChangePersistence>().Select(step => step.Change).SingleOrDefault()));
         return (await SharedBatch.RunDetachedAsync(session, DetachedName, batch, HostAspects.All, cancellationToken)).Of(part);
     }
 
@@ -88,7 +78,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         if (pause > TimeSpan.Zero)
         {
             // The delay between two attempts, spent on the host: should the number come true meanwhile, so much the better.
-            batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), pause), mayFail: true);
+            batch.Add(IsDone with { Timeout = pause }, mayFail: true);
         }
 
         _tickets = AddChange(batch, isFirst: pause == TimeSpan.Zero);
@@ -120,7 +110,7 @@ internal sealed class CountChanger(HostSession session, VirtualFunctionsPlan pla
         batch.Add(new WriteAttribute(NumVfs, $"{change.To}", WriteTimeout));
 
         // The write succeeds even when the driver made fewer: "N requested; only M enabled".
-        var readBack = batch.Add(new WaitFor(new TextEquals(NumVfs, $"{change.To}"), TimeSpan.Zero));
+        var readBack = batch.Add(IsDone);
         batch.Add(new WaitFor(new PathCount(VirtualFunctions, change.To), LinksTimeout));
         if (plan.WillProbe)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Sriov.Provider.Hosts;
 using Pulumi.Sriov.Provider.Maintenance;
+using Pulumi.Sriov.Provider.Persistence;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
@@ -18,15 +19,6 @@ internal sealed class CountGroup
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(20);
 
     private readonly List<CountMember> _members = [];
-
-    /// <summary>
-    /// The host with the rc.local that those make of it that wait here: it is one file for all ports. Where it is not written after
-    /// all, whoever counted on it finds out by the look, and plans anew.
-    /// </summary>
-    public HostObservation Foresee(HostObservation seen) => seen with
-    {
-        Persistence = _members.SelectMany(member => member.Persistence).Aggregate(seen.Persistence, (files, change) => files.WithRcLocalOf(change)),
-    };
 
     /// <returns>What it came to; <c>null</c> = the host was changed since it was planned, and nothing was done.</returns>
     /// <exception cref="Plugin.Errors.ProviderException">The disruption is refused; nothing was changed.</exception>
@@ -82,11 +74,8 @@ internal sealed class CountGroup
         var changers = members.Select(member => member.Begin(context.Session)).ToImmutableArray();
         var batch = new HostBatch();
         var parts = AddAttempts(batch, members, changers);
-        foreach (var changer in changers)
-        {
-            batch.AddPart(changer.Persistence());
-        }
-
+        var persistence = PersistencePlanner.Plan([.. members.SelectMany(member => member.Persistence)], members[0].Seen.Persistence);
+        batch.AddPart(PersistencePart.Of(changers.Select(changer => changer.IsDone), persistence));
         var answers = SharedBatch.RunDetachedAsync(context.Session, CountChanger.DetachedName, batch, HostAspects.All, cancellationToken);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         for (var i = 0; i < members.Length; i++)

@@ -19,8 +19,8 @@ internal sealed class CountMember(Executor executor, VirtualFunctionsPlan plan, 
     /// <summary>The card that the port is on: what a PCI address has besides the function.</summary>
     public PciAddress Card => plan.Function.Address with { Function = 0 };
 
-    /// <summary>What becomes of the files that bring its VFs back after a reboot.</summary>
-    public IEnumerable<PersistenceChange> Persistence => plan.StepsAfterCount.OfType<ChangePersistence>().Select(step => step.Change);
+    /// <summary>What shall bring its VFs back after a reboot, if that changes.</summary>
+    public IEnumerable<PersistenceWish> Persistence => plan.StepsAfterCount.OfType<ChangePersistence>().Select(step => step.Wish);
 
     /// <summary>What it came to; <c>null</c> before.</summary>
     public Execution? Outcome { get; set; }

@@ -43,9 +43,8 @@ internal sealed class Executor(HostContext context, VirtualFunctionsInputs wante
     private async Task<Execution> ShareAsync(
         VirtualFunctionsPlan plan, ChangeCount count, HostObservation seen, CancellationToken cancellationToken)
     {
-        var group = context.Session.Shared<CountGroup>();
-        var member = new CountMember(this, Replan(group.Foresee(seen), plan.Function.Address), count, seen);
-        if (await group.JoinAsync(member, context, cancellationToken) is { } execution)
+        var member = new CountMember(this, plan, count, seen);
+        if (await context.Session.Shared<CountGroup>().JoinAsync(member, context, cancellationToken) is { } execution)
         {
             return execution;
         }

@@ -10,8 +10,8 @@ internal sealed class PersistenceRemover(IHost host)
     public async Task RunAsync(
         PciAddress function, PersistenceObservation seen, PreviousState? previous, CancellationToken cancellationToken)
     {
-        var change = PersistencePlanner.Plan(PersistenceKind.None, settings: null, function, seen, previous?.RcLocalMode);
-        if (change is not null)
+        var wish = new PersistenceWish(function, PersistenceKind.None, settings: null, previous?.RcLocalMode);
+        if (PersistencePlanner.Plan([wish], seen) is { } change)
         {
             (await host.RunAsync(HostBatch.Of(change.Operations), cancellationToken)).EnsureSucceeded();
         }

@@ -116,7 +116,7 @@ internal sealed record SetPromiscuous(bool To) : PlanStep("promiscuous")
 }
 
 /// <summary>Changes what brings the VFs back after a reboot.</summary>
-internal sealed record ChangePersistence(PersistenceChange Change) : PlanStep("persistence")
+internal sealed record ChangePersistence(PersistenceWish Wish, PersistenceChange Change) : PlanStep("persistence")
 {
     public override string Describe() => Change.Description;
 }

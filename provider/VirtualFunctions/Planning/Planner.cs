@@ -268,11 +268,10 @@ internal sealed class Planner
                 "Use persistence rcLocal or none.");
         }
 
-        var settings = PersistedSettings.Write(_wanted, _function);
-        var address = _function.Address;
-        if (PersistencePlanner.Plan(kind, settings, address, _seen.Persistence, _rcLocalMode) is { } change)
+        var wish = new PersistenceWish(_function.Address, kind, PersistedSettings.Write(_wanted, _function), _rcLocalMode);
+        if (PersistencePlanner.Plan([wish], _seen.Persistence) is { } change)
         {
-            _steps.Add(new ChangePersistence(change));
+            _steps.Add(new ChangePersistence(wish, change));
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class SharedChangeTests
 
         Assert.All(applied, one => Assert.Null(one.Failure));
         Assert.Equal(2, host.Traffic.RoundTrips);
+        Assert.Single(host.Operations, operation => operation == "write /etc/rc.local");
         Assert.Contains($"/vfs/{HostModel.PfAddress}\n", machine.Files.ReadText("/etc/rc.local"), StringComparison.Ordinal);
         Assert.Contains($"/vfs/{Second}\n", machine.Files.ReadText("/etc/rc.local"), StringComparison.Ordinal);
     }
@@ -82,7 +83,10 @@ public sealed class SharedChangeTests
         Assert.Contains($"changing {Second}, VFs 0 → 2,", failure.Message, StringComparison.Ordinal);
         Assert.Contains("too few interrupts", failure.Remedy, StringComparison.Ordinal);
         Assert.Equal([(4, 100, 9000), (0, 0, 1500)], applied.Select(Shown));
-        Assert.Equal(2, host.Traffic.RoundTrips);
+
+        // What brings the other's back is written for all together, or by each alone.
+        Assert.Equal(3, host.Traffic.RoundTrips);
+        Assert.Contains("numvfs 4\n", machine.Files.ReadText($"/etc/pulumi-sriov/vfs/{HostModel.PfAddress}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +99,7 @@ public sealed class SharedChangeTests
 
         Assert.All(applied, one => Assert.Null(one.Failure));
         Assert.Single(host.Operations, operation => operation.StartsWith("write '2' to", StringComparison.Ordinal));
-        Assert.Equal(3, host.Traffic.RoundTrips);
+        Assert.Equal(4, host.Traffic.RoundTrips);
     }
 
     [Fact]
