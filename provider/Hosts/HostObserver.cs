@@ -21,6 +21,9 @@ internal sealed class HostObserver : IHostObserver<HostObservation>
     private readonly PlatformObserver _platform = new();
     private readonly ManagementObserver _management = new();
     private readonly CloudConfigurationObserver _cloud;
+    private BatchPart? _software;
+    private BatchPart? _devices;
+    private BatchPart? _surroundings;
 
     /// <param name="files">Configuration files to read beside those in the usual places.</param>
     /// <param name="asksFirmware">Whether the cards' firmware is asked for its limits, too.</param>
@@ -39,42 +42,51 @@ internal sealed class HostObserver : IHostObserver<HostObservation>
     public static HostObserver Again(IEnumerable<string> files, HostAspects aspects, HostObservation known) =>
         new(files, asksFirmware: false, aspects, known);
 
+    /// <inheritdoc/>
+    /// <remarks>As parts of the batch: what is looked at takes many small processes, and hosts have more than one processor.</remarks>
     public void Ask(HostBatch batch)
     {
+        var (software, devices, surroundings) = (new HostBatch(), new HostBatch(), new HostBatch());
         if (_aspects.HasFlag(HostAspects.Boot))
         {
-            _boot.Ask(batch);
+            _boot.Ask(software);
         }
 
         if (_aspects.HasFlag(HostAspects.Services))
         {
-            _services.Ask(batch);
-            _cloud.Ask(batch);
+            _services.Ask(software);
+            _cloud.Ask(software);
         }
 
         if (_aspects.HasFlag(HostAspects.Devices))
         {
-            _pci.Ask(batch);
-            _persistence.Ask(batch);
-            _platform.Ask(batch);
-            _management.Ask(batch);
+            _pci.Ask(devices);
+            _persistence.Ask(surroundings);
+            _platform.Ask(surroundings);
+            _management.Ask(surroundings);
         }
+
+        _software = batch.AddPart(software);
+        _devices = batch.AddPart(devices, software.Entries.Count == 0 ? PartPlace.Behind : PartPlace.Beside);
+        _surroundings = batch.AddPart(surroundings, PartPlace.Beside);
     }
 
+    /// <inheritdoc/>
     public HostObservation Read(BatchResult answers)
     {
-        var (boot, services, devices) = (
+        var (asksBoot, asksServices, asksDevices) = (
             _aspects.HasFlag(HostAspects.Boot), _aspects.HasFlag(HostAspects.Services), _aspects.HasFlag(HostAspects.Devices));
+        var (software, devices, surroundings) = (answers.Of(_software!), answers.Of(_devices!), answers.Of(_surroundings!));
         return new HostObservation(
             answers.Host,
-            boot ? _boot.Read(answers) : _known!.Boot,
-            devices ? _pci.Read(answers) : _known!.Pci,
-            devices ? _persistence.Read(answers) : _known!.Persistence,
-            services ? _services.Read(answers) : _known!.Services,
-            services ? _cloud.Read(answers) : _known!.Cloud)
+            asksBoot ? _boot.Read(software) : _known!.Boot,
+            asksDevices ? _pci.Read(devices) : _known!.Pci,
+            asksDevices ? _persistence.Read(surroundings) : _known!.Persistence,
+            asksServices ? _services.Read(software) : _known!.Services,
+            asksServices ? _cloud.Read(software) : _known!.Cloud)
         {
-            Platform = devices ? _platform.Read(answers) : _known!.Platform,
-            Management = devices ? _management.Read(answers) : _known!.Management,
+            Platform = asksDevices ? _platform.Read(surroundings) : _known!.Platform,
+            Management = asksDevices ? _management.Read(surroundings) : _known!.Management,
         };
     }
 }

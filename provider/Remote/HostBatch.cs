@@ -29,18 +29,51 @@ public sealed class HostBatch
         return batch;
     }
 
+    /// <summary>What is done one after the other; what is within one is done at the same time.</summary>
+    internal IEnumerable<BatchPhase> Phases
+    {
+        get
+        {
+            var lanes = new List<ImmutableArray<BatchEntry>.Builder>();
+            var hasParts = false;
+            foreach (var entry in _entries)
+            {
+                // What comes ahead of all parts has nothing beside it.
+                var place = entry.BeginsPart && !hasParts ? PartPlace.Behind : entry.Place;
+                hasParts |= entry.BeginsPart;
+                if (entry.BeginsPart && place == PartPlace.Behind && lanes.Count > 0)
+                {
+                    yield return new BatchPhase([.. lanes.Select(lane => lane.ToImmutable())]);
+                    lanes.Clear();
+                }
+
+                if (lanes.Count == 0 || (entry.BeginsPart && place == PartPlace.Beside))
+                {
+                    lanes.Add(ImmutableArray.CreateBuilder<BatchEntry>());
+                }
+
+                lanes[^1].Add(entry);
+            }
+
+            if (lanes.Count > 0)
+            {
+                yield return new BatchPhase([.. lanes.Select(lane => lane.ToImmutable())]);
+            }
+        }
+    }
+
     /// <summary>
     /// Appends the operations of another batch, as a part that ends alone: with its first failure what is left of it is skipped,
     /// and the next part goes on. Nothing but parts may follow; a batch that ends before its first part does none of them.
     /// </summary>
-    /// <param name="part">The other batch.</param>
-    /// <param name="place">Whether it waits for the part before it.</param>
+    /// <param name="part">The other batch: operations, or parts.</param>
+    /// <param name="place">How it stands to the part before it. Of a batch of parts that is the first one's place; the others keep theirs.</param>
     /// <returns>The ticket for its answers in <see cref="BatchResult"/>.</returns>
     public BatchPart AddPart(HostBatch part, PartPlace place = PartPlace.Behind)
     {
         ArgumentNullException.ThrowIfNull(part);
         var ticket = new BatchPart(part, _entries.Count);
-        _entries.AddRange(part.Entries.Select((entry, index) => entry with { BeginsPart = index == 0, Place = place }));
+        _entries.AddRange(part.Entries.Select((entry, index) => index == 0 ? entry with { BeginsPart = true, Place = place } : entry));
         return ticket;
     }
 
@@ -78,11 +111,22 @@ public enum PartPlace
     /// <summary>It begins when all parts before it have ended.</summary>
     Behind,
 
-    /// <summary>It is done at the same time as the parts beside it that come right before and after it.</summary>
+    /// <summary>It begins with the part right before it, and is done at the same time; the first of a batch has nothing beside it but what follows.</summary>
     Beside,
 
     /// <summary>It begins when the part right before it has ended, beside whatever that one is beside.</summary>
     Next,
+}
+
+/// <summary>What of a batch is done at the same time.</summary>
+/// <param name="Lanes">In each, one after the other. In the order of the batch.</param>
+internal sealed record BatchPhase(ImmutableArray<ImmutableArray<BatchEntry>> Lanes)
+{
+    /// <summary>Whether there is anything beside anything else.</summary>
+    public bool HasLanes => Lanes.Length > 1;
+
+    /// <summary>Whether any operation may change the host.</summary>
+    public bool Mutates => Lanes.Any(lane => lane.Any(entry => entry.Operation.Mutates));
 }
 
 /// <summary>Where in a batch another one stands.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -36,20 +37,24 @@ internal sealed class BatchScript
     public BatchScript Steps(HostBatch batch)
     {
         var hasParts = false;
-        var besides = new List<string>();
-        foreach (var entry in batch.Entries)
+        foreach (var phase in batch.Phases)
         {
-            if (entry.BeginsPart)
+            if (!hasParts && phase.Lanes[0][0].BeginsPart)
             {
-                _text.Append(hasParts ? "" : "begin_parts\n");
+                _text.Append("begin_parts\n");
                 hasParts = true;
-                BeginPart(entry.Place, besides);
             }
 
-            Step(OperationCommand.Compile(entry.Operation), entry.MayFail);
+            if (phase.HasLanes)
+            {
+                AppendBeside(phase);
+            }
+            else
+            {
+                AppendLane(phase.Lanes[0]);
+            }
         }
 
-        EndBesides(besides);
         return this;
     }
 
@@ -66,30 +71,31 @@ internal sealed class BatchScript
     /// <summary>The same as the body of a function.</summary>
     public string AsFunction(string name) => $"{name}() {this}";
 
-    /// <param name="place">Parts beside others are functions, that they can be shells of their own; the next one goes into the same.</param>
-    /// <param name="besides">The functions that have not been called yet; the last one is open.</param>
-    private void BeginPart(PartPlace place, List<string> besides)
+    private void AppendLane(ImmutableArray<BatchEntry> lane)
     {
-        if (place == PartPlace.Behind)
+        foreach (var entry in lane)
         {
-            EndBesides(besides);
+            _text.Append(entry.BeginsPart ? "begin_part\n" : "");
+            Step(OperationCommand.Compile(entry.Operation), entry.MayFail);
         }
-        else if (place == PartPlace.Beside)
-        {
-            _text.Append(besides.Count > 0 ? "}\n" : "");
-            besides.Add($"part_{besides.Count + 1}");
-            _text.Append(besides[^1]).Append("() {\n");
-        }
-
-        _text.Append("begin_part\n");
     }
 
-    private void EndBesides(List<string> besides)
+    /// <summary>
+    /// Lanes that only read need no files for their answers, which a look at a host should not leave there: each hands on what is read
+    /// ahead of it, and then its own, which waits in a pipe. Others may leave something behind that would hold a pipe open.
+    /// </summary>
+    private void AppendBeside(BatchPhase phase)
     {
-        if (besides.Count > 0)
+        ImmutableArray<string> names = [.. phase.Lanes.Select((_, index) => $"part_{index + 1}")];
+        foreach (var (name, lane) in names.Zip(phase.Lanes))
         {
-            _text.Append("}\nbeside ").AppendJoin(' ', besides).Append('\n');
-            besides.Clear();
+            _text.Append(name).Append("() {\n");
+            AppendLane(lane);
+            _text.Append("}\n");
         }
+
+        _text.Append(phase.Mutates
+            ? $"beside {string.Join(' ', names)}\n"
+            : names.Aggregate((ahead, name) => $"{name} | {{ {ahead}; cat; }}") + "\n");
     }
 }

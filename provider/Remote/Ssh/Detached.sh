@@ -21,7 +21,7 @@ start_detached() {
     # A unit of its own outlives the login session, which the login manager may otherwise kill with everything in it.
     message=$(systemd-run --quiet --collect --unit="pulumi-sriov-$1-$2" /bin/sh "$run/batch" "$1" "$2" 2>&1 9>&-) || fail - "$message"
   else
-    setsid nohup sh "$run/batch" "$1" "$2" </dev/null >/dev/null 2>&1 9>&- &
+    setsid sh "$run/batch" "$1" "$2" </dev/null >/dev/null 2>&1 9>&- &
   fi
 }
 

@@ -131,11 +131,10 @@ poll() {
     fi
     sleep $pause
     # Most is done at once; what is not within a second takes long.
-    case $pause in
-      0.002) pause=0.01 ;;
-      0.01) pause=0.02 ;;
-      0.02) pause=0.04 ;;
-      *) [ $((now - begun)) -lt 100 ] || pause=0.1 ;;
+    case $((now - begun)) in
+      ? | 1?) pause=0.01 ;;
+      ??) pause=0.02 ;;
+      *) pause=0.1 ;;
     esac
   done
 }

@@ -65,11 +65,11 @@ internal sealed class RemoteShell(Stream input, Stream output, TimeProvider cloc
         BatchScript script, HostBatch batch, TimeSpan operationTimeout, CancellationToken cancellationToken)
     {
         var outcomes = ImmutableArray.CreateBuilder<OperationOutcome>(batch.Entries.Count);
-        foreach (var entry in batch.Entries)
+        foreach (var (entry, phase) in batch.Phases.SelectMany(phase => phase.Lanes.SelectMany(lane => lane.Select(entry => (entry, phase)))))
         {
-            // The first answer of a part beside others comes with its last.
+            // The first answer of what is done beside others may come with its last.
             var operation = entry.Operation;
-            var limit = entry.Place is PartPlace.Beside or PartPlace.Next
+            var limit = phase.HasLanes
                 ? OperationCommand.LimitOf(batch, operationTimeout)
                 : OperationCommand.LimitOf(operation) ?? operationTimeout;
             var sections = await ReadStepAsync(script, operation.Describe(), limit, OperationAnswer.KeepFor(operation), cancellationToken);

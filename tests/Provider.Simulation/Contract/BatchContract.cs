@@ -80,6 +80,21 @@ public abstract class BatchContract : HostContract
     }
 
     [Fact]
+    public async Task Batch_ThatFailsAheadOfPartsThatRead_DoesNoneOfThem()
+    {
+        var batch = new HostBatch();
+        batch.Add(new WriteFile($"{Scratch}/no/such", Bytes("1")));
+        var parts = new[] { PartPlace.Behind, PartPlace.Beside, PartPlace.Beside }
+            .Select(place => batch.AddPart(HostBatch.Of([new ReadFile("/etc/os-release")]), place))
+            .ToList();
+
+        var result = await Host.RunAsync(batch, CancellationToken.None);
+
+        Assert.Equal("ENOENT", result.Stopped?.Failure.Errno);
+        Assert.All(parts, part => Assert.True(Assert.Single(result.Of(part).Outcomes).Skipped));
+    }
+
+    [Fact]
     public async Task Batch_IsOneRoundTrip()
     {
         var before = Host.Traffic;

@@ -1,5 +1,6 @@
 using System.Text;
 using Pulumi.Sriov.Provider.Remote;
+using Pulumi.Sriov.Provider.Remote.Ssh;
 
 namespace Pulumi.Sriov.Provider.Tests.Remote.Ssh;
 
@@ -76,6 +77,33 @@ public sealed class PreludeProcessTests : IDisposable
         Assert.Equal("ENOENT", answers.Of(one).Stopped?.Failure.Errno);
         Assert.Null(answers.Of(two).Stopped);
         Assert.Null(answers.Of(three).Stopped);
+    }
+
+    [Theory, MemberData(nameof(Shells))]
+    public async Task PartsBesideOneAnotherThatOnlyRead_AnswerInOrderAndNeedNoFiles(string name)
+    {
+        await using var shell = await LocalShell.StartAsync(name);
+
+        // More than a pipe holds, so the last one waits for the others; and none of them would come to an end without the others.
+        var large = PathOf("large");
+        File.WriteAllBytes(large, [.. Enumerable.Range(0, 300_000).Select(i => (byte)i)]);
+        await DebianPackages.RunAsync("/", "mkfifo", PathOf("fifo"));
+        var (reader, writer, last, batch) = (new HostBatch(), new HostBatch(), new HostBatch(), new HostBatch());
+        var got = reader.Add(new RunCommand(["cat", PathOf("fifo")], Long) { ChangesHost = false });
+        writer.Add(new RunCommand(["sh", "-c", "echo through >\"$0\"", PathOf("fifo")], Long) { ChangesHost = false });
+        var none = writer.Add(new RunCommand(["false"], Long) { ChangesHost = false });
+        var never = writer.Add(new ReadFile(large));
+        var read = last.Add(new ReadFile(large));
+        var (one, two, three) = (
+            batch.AddPart(reader), batch.AddPart(writer, PartPlace.Beside), batch.AddPart(last, PartPlace.Beside));
+
+        var answers = await shell.RunAsync(batch);
+
+        Assert.Equal("through\n", answers.Of(one).Get(got).StandardOutput);
+        Assert.Equal(1, answers.Of(two).FailureOf(none)?.ExitCode);
+        Assert.True(answers.Of(two).Outcomes[never.Index].Skipped);
+        Assert.Equal(300_000, answers.Of(three).Get(read)!.Content.Length);
+        Assert.DoesNotContain("beside", new BatchScript().Steps(batch).ToString(), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Shells))]
