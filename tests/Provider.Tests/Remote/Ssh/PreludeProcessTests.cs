@@ -83,6 +83,8 @@ public sealed class PreludeProcessTests : IDisposable
     public async Task PartsBesideOneAnotherThatOnlyRead_AnswerInOrderAndNeedNoFiles(string name)
     {
         await using var shell = await LocalShell.StartAsync(name);
+        File.WriteAllText(PathOf("attribute"), "");
+        await shell.AskAsync(new WriteAttribute(PathOf("attribute"), "1", Long));
 
         // More than a pipe holds, so the last one waits for the others; and none of them would come to an end without the others.
         var large = PathOf("large");
@@ -104,6 +106,10 @@ public sealed class PreludeProcessTests : IDisposable
         Assert.True(answers.Of(two).Outcomes[never.Index].Skipped);
         Assert.Equal(300_000, answers.Of(three).Get(read)!.Content.Length);
         Assert.DoesNotContain("beside", new BatchScript().Steps(batch).ToString(), StringComparison.Ordinal);
+
+        // The shell is as it was, and has what it had for files.
+        await shell.AskAsync(new WriteAttribute(PathOf("attribute"), "2", Long));
+        Assert.Equal("2\n", File.ReadAllText(PathOf("attribute")));
     }
 
     [Theory, MemberData(nameof(Shells))]
