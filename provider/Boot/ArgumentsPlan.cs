@@ -10,6 +10,9 @@ namespace Pulumi.Sriov.Provider.Boot;
 /// <param name="RebootRequired">Whether the running kernel was started with something else.</param>
 internal sealed record ArgumentsPlan(BootLoaderChange Change, BootMemory Memory, bool RebootRequired)
 {
+    /// <summary>Whether the host is as wanted.</summary>
+    public bool IsNothing => Change.IsEmpty && !RebootRequired;
+
     /// <summary>Plans: pure.</summary>
     public static ArgumentsPlan For(ArgumentGoal goal, BootMemory memory, BootObservation seen)
     {

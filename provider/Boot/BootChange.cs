@@ -14,18 +14,29 @@ namespace Pulumi.Sriov.Provider.Boot;
 /// <param name="Failure">Why it did not come to its end.</param>
 internal sealed record BootOutcome(HostObservation Seen, string? RebootedInto, Exception? Failure) : ChangeOutcome(Failure);
 
+/// <summary>What a resource needs of how a host boots.</summary>
+/// <param name="Arguments">The change.</param>
+/// <param name="Seen">The host that it was planned on.</param>
+/// <param name="IsMet">Whether the host has all of it, now and when the others have done what they are about to do.</param>
+internal sealed record BootPlan(ArgumentsPlan Arguments, HostObservation Seen, bool IsMet);
+
 /// <summary>Changes how a host boots, together with the other resources of the run that do.</summary>
 internal static class BootChange
 {
-    /// <summary>
-    /// The host as a change of its boot configuration has to see it: with that as those changes will have left it that wait to be
-    /// made. Called within the change's turn.
-    /// </summary>
-    public static async Task<HostObservation> ObserveAsync(HostContext context, CancellationToken cancellationToken) =>
-        Group(context).Foresee(await context.ObserveAsync(cancellationToken));
+    /// <summary>Plans on the host as those changes will have left it that wait to be made. Called within the change's turn.</summary>
+    public static async Task<BootPlan> PlanAsync(
+        Func<HostObservation, ArgumentsPlan> plan, HostContext context, CancellationToken cancellationToken)
+    {
+        var now = await context.ObserveAsync(cancellationToken);
+        var foreseen = Group(context).Foresee(now);
+        var planned = plan(foreseen);
+        return planned.IsNothing && plan(now) is { IsNothing: true } nothing
+            ? new BootPlan(nothing, now, IsMet: true)
+            : new BootPlan(planned, foreseen, IsMet: false);
+    }
 
     /// <summary>Carries out a plan: boot loader, reboot, proof. Called within the change's turn.</summary>
-    /// <param name="plan">What to do, planned on what <see cref="ObserveAsync"/> has shown.</param>
+    /// <param name="plan">What to do; made within the same turn.</param>
     /// <param name="reboot">Whether and how to reboot.</param>
     /// <param name="why">What the reboot is for.</param>
     /// <param name="rebootedInto">The boot that an earlier run started for the same, or <c>null</c>.</param>
@@ -33,27 +44,28 @@ internal static class BootChange
     /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
     /// <exception cref="ProviderException">Nothing was changed: the reboot is refused, or would be for nothing.</exception>
     public static async Task<BootOutcome> CarryOutAsync(
-        ArgumentsPlan plan,
-        RebootInputs? reboot,
-        string why,
-        string? rebootedInto,
-        HostContext context,
-        CancellationToken cancellationToken)
+        BootPlan plan, RebootInputs? reboot, string why, string? rebootedInto, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await ObserveAsync(context, cancellationToken);
-        var isAllowed = reboot is { Policy: RebootPolicy.WhenRequired };
-        var work = new BootWork(
-            plan.Change, plan.RebootRequired && isAllowed ? new RebootWork(why, reboot!.Limit) : null, rebootedInto);
-        if (Group(context).IsWaiting)
+        var nothing = new BootOutcome(plan.Seen, rebootedInto, null);
+        if (plan.IsMet)
         {
-            // Even where nothing is left to do for it: what it needs may be what the others are about to do.
-            return await Group(context).JoinAsync(work, context, cancellationToken);
+            return nothing;
         }
 
-        RefuseRebootLoop(work, seen);
-        return work.IsNothing
-            ? new BootOutcome(seen, rebootedInto, null)
-            : await Group(context).JoinAsync(work, context, cancellationToken);
+        var isAllowed = reboot is { Policy: RebootPolicy.WhenRequired };
+        var work = new BootWork(
+            plan.Arguments.Change, plan.Arguments.RebootRequired && isAllowed ? new RebootWork(why, reboot!.Limit) : null, rebootedInto);
+        if (!Group(context).IsWaiting)
+        {
+            RefuseRebootLoop(work, plan.Seen);
+            if (work.IsNothing)
+            {
+                return nothing;
+            }
+        }
+
+        // Even where nothing is left to do for it: what it needs may be what the others are about to do.
+        return await Group(context).JoinAsync(work, context, cancellationToken);
     }
 
     /// <summary>Puts the boot loader's configuration back; the next reboot makes it true.</summary>
@@ -76,9 +88,8 @@ internal static class BootChange
             return;
         }
 
-        var seen = await ObserveAsync(context, cancellationToken);
         var goal = removes ? ArgumentGoal.Without(declared) : ArgumentGoal.Nothing;
-        var plan = ArgumentsPlan.For(goal, memory, seen.Boot);
+        var plan = await PlanAsync(seen => ArgumentsPlan.For(goal, memory, seen.Boot), context, cancellationToken);
         var outcome = await CarryOutAsync(plan, reboot: null, why: "", rebootedInto: null, context, cancellationToken);
         if (outcome.Failure is { } failure)
         {

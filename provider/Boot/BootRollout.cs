@@ -11,26 +11,43 @@ internal sealed class BootRollout(ImmutableArray<BootWork> changes, HostContext 
 {
     private readonly ImmutableArray<RebootWork> _reboots = [.. changes.Select(change => change.Reboot).OfType<RebootWork>()];
 
+    /// <param name="journey">What was sent already, with changes of other kinds; <c>null</c> = nothing.</param>
+    /// <param name="cancellationToken">Stops between the steps, and stops waiting for the reboot.</param>
     /// <exception cref="ProviderException">Nothing was changed: the reboot is refused for now.</exception>
-    public Task<BootOutcome> RunAsync(CancellationToken cancellationToken)
+    public Task<BootOutcome> RunAsync(Journey? journey, CancellationToken cancellationToken)
     {
         // The boot loader is written within the disruption: should other hosts not come back with these arguments, this one must
         // not have them, or it would go down with its next restart.
         return _reboots.IsEmpty
-            ? ChangeAsync(cancellationToken)
+            ? ChangeAsync(journey, cancellationToken)
             : context.Disruptions.RunAsync(
                 new Disruption(DisruptionKind.Reboot, $"rebooting to {string.Join(", and to ", _reboots.Select(reboot => reboot.Why).Distinct())}"),
                 context,
-                ChangeAsync,
+                token => ChangeAsync(journey, token),
                 cancellationToken);
     }
 
-    private async Task<BootOutcome> ChangeAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// What some changes do to the boot loader. Each was planned on what the ones before it will have written; what the boot entries are
+    /// made of is the same for all.
+    /// </summary>
+    public static HostBatch LoaderWork(ImmutableArray<BootWork> changes)
     {
-        var now = new BootOutcome(await context.ObserveAsync(cancellationToken), RebootedInto: null, Failure: null);
+        var operations = changes.SelectMany(change => change.Change.Edits);
+        return HostBatch.Of(changes.Select(change => change.Change.Generate).LastOrDefault(generate => generate is not null) is { } generate
+            ? operations.Append(generate)
+            : operations);
+    }
+
+    private async Task<BootOutcome> ChangeAsync(Journey? journey, CancellationToken cancellationToken)
+    {
+        // What was done must be told of, cancelled or not.
+        var seen = await context.ObserveAsync(journey is null ? cancellationToken : CancellationToken.None);
+        var now = new BootOutcome(seen, RebootedInto: null, Failure: null);
         try
         {
-            var batch = LoaderWork();
+            journey?.EnsureSucceeded();
+            var batch = LoaderWork(changes);
             if (batch.Entries.Count > 0)
             {
                 context.Progress.Report("changing the kernel arguments");
@@ -52,14 +69,5 @@ internal sealed class BootRollout(ImmutableArray<BootWork> changes, HostContext 
         {
             return now with { Failure = failure };
         }
-    }
-
-    // Each was planned on what the ones before it will have written; what the boot entries are made of is the same for all.
-    private HostBatch LoaderWork()
-    {
-        var operations = changes.SelectMany(change => change.Change.Edits);
-        return HostBatch.Of(changes.Select(change => change.Change.Generate).LastOrDefault(generate => generate is not null) is { } generate
-            ? operations.Append(generate)
-            : operations);
     }
 }

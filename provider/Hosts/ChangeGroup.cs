@@ -13,7 +13,7 @@ namespace Pulumi.Sriov.Provider.Hosts;
 /// </summary>
 /// <typeparam name="TChange">What one of them wants done.</typeparam>
 /// <typeparam name="TOutcome">What it came to.</typeparam>
-internal abstract class ChangeGroup<TChange, TOutcome>
+internal abstract class ChangeGroup<TChange, TOutcome> : IGathering
     where TOutcome : ChangeOutcome
 {
     /// <summary>How long others are let come: the resources of one program arrive moments apart.</summary>
@@ -21,8 +21,8 @@ internal abstract class ChangeGroup<TChange, TOutcome>
 
     private readonly List<Member> _members = [];
 
-    /// <summary>Whether changes wait here to be made.</summary>
-    public bool IsWaiting => _members.Count > 0;
+    /// <inheritdoc/>
+    public bool IsWaiting => _members.Exists(member => !member.IsAbandoned);
 
     /// <summary>The host as it will be when all that wait here have been served.</summary>
     public HostObservation Foresee(HostObservation seen) => _members.Aggregate(seen, (host, member) => Foresee(host, member.Change));
@@ -46,16 +46,22 @@ internal abstract class ChangeGroup<TChange, TOutcome>
                     return member.Outcome;
                 }
 
+                if (HasBegun)
+                {
+                    break;
+                }
+
                 cancellationToken.ThrowIfCancellationRequested();
             }
-            while (context.Session.IsAwaited);
+            while (context.Session.IsAwaited || WaitsFor(context.Session));
 
             await LeadAsync(context, cancellationToken);
             return member.Outcome;
         }
-        catch (OperationCanceledException cancelled) when (_members.Exists(other => other != member))
+        catch (OperationCanceledException cancelled) when (_members.Exists(other => other != member && !other.IsAbandoned))
         {
             // It stays a member, for the others have planned on what it will have done.
+            member.IsAbandoned = true;
             return Stopped(change, await context.ObserveAsync(CancellationToken.None), cancelled);
         }
         catch (OperationCanceledException)
@@ -70,6 +76,15 @@ internal abstract class ChangeGroup<TChange, TOutcome>
 
     /// <summary>How long others are let come; less than what it would take to do the same again for one that comes too late.</summary>
     protected virtual TimeSpan LingerFor(TChange change) => ShortLinger;
+
+    /// <summary>What waits here, in the order in which it came.</summary>
+    protected IEnumerable<TChange> Waiting => _members.Select(member => member.Change);
+
+    /// <summary>Whether what waits here was sent already: then it is seen to its end.</summary>
+    protected virtual bool HasBegun => false;
+
+    /// <summary>Whether more is let come than those that wait for their turn.</summary>
+    protected virtual bool WaitsFor(HostSession session) => false;
 
     /// <summary>Makes the changes of all, in the order in which they came; what it reports is shown for each.</summary>
     /// <exception cref="ProviderException">Nothing was changed.</exception>
@@ -113,6 +128,9 @@ internal abstract class ChangeGroup<TChange, TOutcome>
 
         /// <summary>Its user's display.</summary>
         public IProgress<string> Progress => progress;
+
+        /// <summary>Whether its user no longer waits.</summary>
+        public bool IsAbandoned { get; set; }
 
         /// <summary>Whether it is known what became of it.</summary>
         public bool IsServed => _outcome is not null || _refusal is not null;

@@ -60,6 +60,9 @@ public sealed class HostSession : IAsyncDisposable
     internal T Shared<T>()
         where T : class, new() => (T)_shared.GetOrAdd(typeof(T), _ => new T());
 
+    /// <summary>What of that has something in common.</summary>
+    internal IEnumerable<T> SharedBy<T>() => _shared.Values.OfType<T>();
+
     /// <summary>Observations read these configuration files, too, from now on.</summary>
     public void Include(IEnumerable<string> files)
     {

@@ -1,8 +1,9 @@
+using Pulumi.Plugin.Errors;
 using Pulumi.Sriov.Provider.Remote;
 
 namespace Pulumi.Sriov.Provider.Hosts;
 
-/// <summary>The work of several changes in one round trip, with one look at the host at its end.</summary>
+/// <summary>The work of several changes in one round trip, with one look at the host at its end. Who travels comes along.</summary>
 internal static class SharedBatch
 {
     /// <summary>
@@ -26,11 +27,26 @@ internal static class SharedBatch
     private static async Task<BatchResult> LookAfterAsync(
         HostSession session, HostBatch batch, HostAspects changed, Func<HostBatch, Task<BatchResult>> runAsync)
     {
+        var journeys = session.SharedBy<ITraveller>().Select(traveller => traveller.Board()).OfType<Journey>().ToList();
+        var parts = journeys.ConvertAll(journey => batch.AddPart(journey.Work, PartPlace.Beside));
         var last = new HostBatch();
-        var look = session.LookAtTheEndOf(last, changed);
+        var look = session.LookAtTheEndOf(last, journeys.Aggregate(changed, (all, journey) => all | journey.Changes));
         var end = batch.AddPart(last);
-        var answers = await runAsync(batch);
-        look.TryRead(answers.Of(end));
-        return answers;
+        try
+        {
+            var answers = await runAsync(batch);
+            look.TryRead(answers.Of(end));
+            foreach (var (journey, part) in journeys.Zip(parts))
+            {
+                journey.Arrive(answers.Of(part));
+            }
+
+            return answers;
+        }
+        catch (Exception lost) when (lost is ProviderException or OperationCanceledException)
+        {
+            journeys.ForEach(journey => journey.GetLost(lost));
+            throw;
+        }
     }
 }

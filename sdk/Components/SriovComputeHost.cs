@@ -118,7 +118,8 @@ public sealed class SriovComputeHost : ComponentResource
             wanted.VirtualFunctions = settings;
         }
 
-        return new VirtualFunctions(name, wanted, After(KernelArguments, Iommu));
+        // Where the host is not rebooted, nothing of this run changes what its kernel was started with.
+        return new VirtualFunctions(name, wanted, After(host.Reboot is null ? null : KernelArguments, Iommu));
     }
 
     private PciWhitelist CreateWhitelist(string name, ImmutableArray<DeviceOffer> offers, SriovComputeHostArgs args)

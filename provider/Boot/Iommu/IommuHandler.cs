@@ -28,12 +28,11 @@ internal sealed class IommuHandler : ResourceHandler<IommuInputs, IommuOutputs>
     public override async Task<Applied<IommuOutputs>> ApplyAsync(
         IommuInputs wanted, IommuOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await BootChange.ObserveAsync(context, cancellationToken);
-        var plan = PlanArguments(wanted, prior, seen);
+        var plan = await BootChange.PlanAsync(seen => PlanArguments(wanted, prior, seen), context, cancellationToken);
         var outcome = await BootChange.CarryOutAsync(
-            plan, wanted.Reboot, Purpose(seen), prior?.RebootedInto, context, cancellationToken);
-        var stillRequired = plan.RebootRequired && outcome.Seen.Boot.BootId == seen.Boot.BootId;
-        var outputs = Describe(outcome.Seen, stillRequired, plan.Memory, outcome.RebootedInto);
+            plan, wanted.Reboot, Purpose(plan.Seen), prior?.RebootedInto, context, cancellationToken);
+        var stillRequired = plan.Arguments.RebootRequired && outcome.Seen.Boot.BootId == plan.Seen.Boot.BootId;
+        var outputs = Describe(outcome.Seen, stillRequired, plan.Arguments.Memory, outcome.RebootedInto);
         return new Applied<IommuOutputs>(
             Id(context.Host.Name), outputs, outcome.Failure ?? Shortfall(wanted, outputs, outcome.Seen));
     }

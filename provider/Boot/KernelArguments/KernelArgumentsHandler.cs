@@ -26,15 +26,14 @@ internal sealed class KernelArgumentsHandler : ResourceHandler<KernelArgumentsIn
     public override async Task<Applied<KernelArgumentsOutputs>> ApplyAsync(
         KernelArgumentsInputs wanted, KernelArgumentsOutputs? prior, HostContext context, CancellationToken cancellationToken)
     {
-        var seen = await BootChange.ObserveAsync(context, cancellationToken);
-        var plan = PlanArguments(wanted, prior, seen);
+        var plan = await BootChange.PlanAsync(seen => PlanArguments(wanted, prior, seen), context, cancellationToken);
         var outcome = await BootChange.CarryOutAsync(
             plan, wanted.Reboot, Why, prior?.RebootedInto, context, cancellationToken);
-        var outputs = Describe(wanted, outcome.Seen, plan.Memory, outcome.RebootedInto);
+        var outputs = Describe(wanted, outcome.Seen, plan.Arguments.Memory, outcome.RebootedInto);
         // An argument that was taken out stays in force until the next start, which the wanted ones alone do not tell.
         outputs = outputs with
         {
-            RebootRequired = outputs.RebootRequired || (plan.RebootRequired && outputs.BootId == seen.Boot.BootId),
+            RebootRequired = outputs.RebootRequired || (plan.Arguments.RebootRequired && outputs.BootId == plan.Seen.Boot.BootId),
         };
         return new Applied<KernelArgumentsOutputs>(
             Id(context.Host.Name), outputs, outcome.Failure ?? Shortfall(wanted, outputs, outcome.Seen));

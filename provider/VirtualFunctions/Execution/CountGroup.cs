@@ -13,12 +13,15 @@ namespace Pulumi.Sriov.Provider.VirtualFunctions.Execution;
 /// outlive a change of what it was made on. Everything here happens within a turn, so nothing needs a lock; and whoever has no
 /// outcome when it gets the turn back goes on for itself and the others.
 /// </summary>
-internal sealed class CountGroup
+internal sealed class CountGroup : IGathering
 {
     /// <summary>How long others are let come: the resources of one program arrive moments apart, and each change takes longer.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(20);
 
     private readonly List<CountMember> _members = [];
+
+    /// <inheritdoc/>
+    public bool IsWaiting => _members.Count > 0;
 
     /// <returns>What it came to; <c>null</c> = the host was changed since it was planned, and nothing was done.</returns>
     /// <exception cref="Plugin.Errors.ProviderException">The disruption is refused; nothing was changed.</exception>

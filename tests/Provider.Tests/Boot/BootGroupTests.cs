@@ -2,6 +2,8 @@ using Pulumi.Sriov.Provider.Boot;
 using Pulumi.Sriov.Provider.Boot.Iommu;
 using Pulumi.Sriov.Provider.Boot.KernelArguments;
 using Pulumi.Sriov.Provider.Framework;
+using Pulumi.Sriov.Provider.Hosts;
+using Pulumi.Sriov.Provider.Maintenance;
 using Pulumi.Sriov.Provider.Simulation;
 using Pulumi.Sriov.Provider.Simulation.Faults;
 using Pulumi.Sriov.Provider.Simulation.Fixtures;
@@ -149,6 +151,31 @@ public class BootGroupTests
                 throw failure;
             }
         }
+    }
+
+    [Fact]
+    public async Task Both_Cancelled_NobodyWaitsAnyMore()
+    {
+        await using var host = SimulatedHost.Debian12().WithIommu(IommuSetting.OffByArgument).Boot().Connect();
+        await using var session = new HostSession(host);
+        using var cancellation = new CancellationTokenSource();
+        var context = new HostContext(session, new Progress<string>(), new Disruptions());
+        var both = Task.WhenAll(
+            session.ChangeAsync(token => Arguments.ApplyAsync(WantedArguments(RebootPolicy.WhenRequired), null, context, token), cancellation.Token),
+            session.ChangeAsync(
+                async token =>
+                {
+                    // Both have joined, or are about to, when this is the first to be asked again.
+                    var applied = Iommu.ApplyAsync(WantedIommu(RebootPolicy.WhenRequired), null, context, token);
+                    await cancellation.CancelAsync();
+                    return await applied;
+                },
+                cancellation.Token) as Task);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => both);
+
+        Assert.False(session.Shared<BootGroup>().IsWaiting);
+        Assert.DoesNotContain(host.Operations, operation => operation.StartsWith("write ", StringComparison.Ordinal) || operation == "reboot");
     }
 
     private static async Task<(Applied<KernelArgumentsOutputs> Arguments, Applied<IommuOutputs> Iommu)> ApplyAsync(

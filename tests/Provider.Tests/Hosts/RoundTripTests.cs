@@ -34,6 +34,25 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FullConfiguration_WhereTheIommuIsOn_LooksOnceAndWorksTwice()
+    {
+        await using var provider = await ProviderHarness.StartAsync(Catalog.Of, [_machine]);
+
+        // Nothing waits for the boot loader: it goes along with the adapters.
+        var wanted = Wanted.Where(resource => resource.Token != "sriov:host:Iommu").ToArray();
+        await UpAsync(provider, wanted, [0..3, 3..5]);
+
+        const int Look = 1;
+        const int Work = 2;
+        const int Late = 3;
+        Assert.InRange(RoundTrips(provider), Look + Work, Look + Work + Late);
+        Assert.Equal(
+            [true, true],
+            new[] { "run /usr/sbin/update-grub", "run ip link set dev enp1s0 mtu 9000" }.Select(
+                operation => provider.Connections.Any(connection => connection.Host.Operations.Contains(operation))));
+    }
+
+    [Fact]
     public async Task FullConfiguration_OfAConfiguredHost_TakesOne()
     {
         var resources = await FirstUpAsync();
@@ -63,12 +82,18 @@ public sealed class RoundTripTests : IAsyncLifetime
         return await UpAsync(provider);
     }
 
-    private static async Task<IReadOnlyList<DrivenResource>> UpAsync(ProviderHarness provider)
+    private static Task<IReadOnlyList<DrivenResource>> UpAsync(ProviderHarness provider) => UpAsync(provider, Wanted, [0..2, 2..4, 4..6]);
+
+    /// <param name="provider">The provider.</param>
+    /// <param name="all">What is wanted.</param>
+    /// <param name="steps">What of it comes at the same time.</param>
+    private static async Task<IReadOnlyList<DrivenResource>> UpAsync(
+        ProviderHarness provider, (string Token, PropertyMap Inputs)[] all, Range[] steps)
     {
-        var resources = Wanted.Select((wanted, number) => provider.Resource(wanted.Token, $"it-{number}")).ToList();
-        foreach (var step in new[] { 0..2, 2..4, 4..6 })
+        var resources = all.Select((wanted, number) => provider.Resource(wanted.Token, $"it-{number}")).ToList();
+        foreach (var step in steps)
         {
-            await Task.WhenAll(resources.Take(step).Zip(Wanted.Take(step), (resource, wanted) => resource.UpAsync(wanted.Inputs)));
+            await Task.WhenAll(resources.Take(step).Zip(all.Take(step), (resource, wanted) => resource.UpAsync(wanted.Inputs)));
         }
 
         return resources;

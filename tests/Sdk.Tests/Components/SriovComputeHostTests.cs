@@ -119,22 +119,36 @@ public sealed class SriovComputeHostTests
     }
 
     [Fact]
-    public async Task KernelArgumentsAndTheIommu_ComeFirstBesideEachOther_ThenVirtualFunctions()
+    public async Task KernelArgumentsAndTheIommu_OfAHostThatMayBeRebooted_ComeFirstBesideEachOther_ThenVirtualFunctions()
     {
-        await using var engine = new RecordingEngine();
+        await using var engine = await WithKernelArgumentsAsync(new RebootArgs { Policy = RebootPolicy.WhenRequired });
 
+        Assert.Empty(engine.Registration("a-kernel").Dependencies);
+        Assert.Empty(engine.Registration("a-iommu").Dependencies);
+        Assert.Equal(
+            [RecordingEngine.UrnOf("sriov:host:Iommu", "a-iommu"), RecordingEngine.UrnOf("sriov:host:KernelArguments", "a-kernel")],
+            engine.Registration("a-enp1s0").Dependencies.Order());
+    }
+
+    [Fact]
+    public async Task KernelArguments_OfAHostThatIsNotRebooted_KeepNothingWaiting()
+    {
+        await using var engine = await WithKernelArgumentsAsync(reboot: null);
+
+        Assert.Equal([RecordingEngine.UrnOf("sriov:host:Iommu", "a-iommu")], engine.Registration("a-enp1s0").Dependencies);
+    }
+
+    private static async Task<RecordingEngine> WithKernelArgumentsAsync(RebootArgs? reboot)
+    {
+        var engine = new RecordingEngine();
         await engine.SucceedAsync(() => _ = new SriovComputeHost("a", new SriovComputeHostArgs
         {
             Connection = new ConnectionArgs { Host = "h" },
             KernelArguments = { "hugepages=16" },
+            Reboot = reboot is null ? null : (Input<RebootArgs>)reboot,
             PhysicalFunctions = { ["enp1s0"] = new PhysicalFunctionArgs { Count = 2 } },
         }));
-
-        var kernel = RecordingEngine.UrnOf("sriov:host:KernelArguments", "a-kernel");
-        var iommu = RecordingEngine.UrnOf("sriov:host:Iommu", "a-iommu");
-        Assert.Empty(engine.Registration("a-kernel").Dependencies);
-        Assert.Empty(engine.Registration("a-iommu").Dependencies);
-        Assert.Equal([iommu, kernel], engine.Registration("a-enp1s0").Dependencies.Order());
+        return engine;
     }
 
     private static SriovComputeHost TwoAdapters(string name) => new(name, new SriovComputeHostArgs
