@@ -41,8 +41,7 @@ internal sealed class BootRollout(ImmutableArray<BootWork> changes, HostContext 
 
     private async Task<BootOutcome> ChangeAsync(Journey? journey, CancellationToken cancellationToken)
     {
-        // What was done must be told of, cancelled or not.
-        var seen = await context.ObserveAsync(journey is null ? cancellationToken : CancellationToken.None);
+        var seen = await (journey is null ? context.ObserveAsync(cancellationToken) : SeeAfterAsync());
         var now = new BootOutcome(seen, RebootedInto: null, Failure: null);
         try
         {
@@ -68,6 +67,19 @@ internal sealed class BootRollout(ImmutableArray<BootWork> changes, HostContext 
         catch (Exception failure) when (failure is ProviderException or OperationCanceledException)
         {
             return now with { Failure = failure };
+        }
+    }
+
+    // What may have been done has to be told of: cancelled or not, and also by what was seen before when the host is gone by now.
+    private async Task<HostObservation> SeeAfterAsync()
+    {
+        try
+        {
+            return await context.ObserveAsync(CancellationToken.None);
+        }
+        catch (ProviderException) when (context.Session.LastSeen is not null)
+        {
+            return context.Session.LastSeen;
         }
     }
 }

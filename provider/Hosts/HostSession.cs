@@ -39,6 +39,9 @@ public sealed class HostSession : IAsyncDisposable
 
     internal TimeProvider Clock => _clock;
 
+    /// <summary>The host as it was seen last, however long ago; <c>null</c> = it never was.</summary>
+    internal HostObservation? LastSeen => _last?.Observation;
+
     /// <summary>Whether changes wait for their first turn.</summary>
     internal bool IsAwaited => Volatile.Read(ref _awaiting) > 0;
 

@@ -19,12 +19,12 @@ internal interface ITraveller
 /// <param name="changes">What of the host it can change.</param>
 internal sealed class Journey(HostBatch work, HostAspects changes)
 {
+    private BatchResult? _answers;
+    private Exception? _failure;
+
     public HostBatch Work => work;
 
     public HostAspects Changes => changes;
-
-    private BatchResult? _answers;
-    private Exception? _failure;
 
     /// <summary>Whether any of it may have been done.</summary>
     public bool HasBegun => _failure is not null || _answers?.Outcomes.Any(outcome => !outcome.Skipped) == true;

@@ -59,9 +59,7 @@ public sealed class BootJourneyTests
     public async Task BootLoaderThatFails_FailsAlone()
     {
         var machine = SimulatedHost.Debian12().Boot();
-        await using var rehearsal = SimulatedHost.Debian12().Boot().Connect();
-        await ApplyAsync(rehearsal);
-        await using var host = machine.Connect(new Fault(rehearsal.Operations.ToList().IndexOf(Generate) + 1, FaultKind.OperationFails, "EIO"));
+        await using var host = machine.Connect(await FaultAtGenerateAsync(FaultKind.OperationFails));
 
         var (arguments, vfs) = await ApplyAsync(host);
 
@@ -108,6 +106,20 @@ public sealed class BootJourneyTests
     }
 
     [Fact]
+    public async Task HostIsGoneWithTheAnswer_RemembersWhatMayHaveBeenWritten()
+    {
+        var machine = SimulatedHost.Debian12().Boot();
+        await using var host = machine.Connect(await FaultAtGenerateAsync(FaultKind.ConnectionLostAfter));
+        var gone = new ProviderException(FailureKind.Unreachable, "compute-1", "connecting", "Connection timed out", "Look at it.");
+
+        var (arguments, vfs) = await ApplyAsync(host, disruptions: new Disruptions(new Before(() => machine.ConnectionRefusal = gone)));
+
+        Assert.Equal(FailureKind.Unreachable, Assert.IsType<ProviderException>(arguments.Failure).Kind);
+        Assert.NotEmpty(arguments.Outputs.Changes.Edits);
+        Assert.Equal(FailureKind.Unreachable, Assert.IsType<ProviderException>(vfs.Failure).Kind);
+    }
+
+    [Fact]
     public async Task IommuThatIsOn_DoesNotWaitForArgumentsOfOthers()
     {
         await using var host = SimulatedHost.Debian12().Boot().Connect();
@@ -123,33 +135,53 @@ public sealed class BootJourneyTests
         Assert.Null((await arguments).Failure);
     }
 
+    private static async Task<Fault> FaultAtGenerateAsync(FaultKind kind)
+    {
+        await using var rehearsal = SimulatedHost.Debian12().Boot().Connect();
+        await ApplyAsync(rehearsal);
+        return new Fault(rehearsal.Operations.ToList().IndexOf(Generate) + 1, kind);
+    }
+
     private static async Task<(Applied<KernelArgumentsOutputs> Arguments, Applied<VirtualFunctionsOutputs> Vfs)> ApplyAsync(
-        SimulatedHost host, KernelArgumentsInputs? wanted = null)
+        SimulatedHost host, KernelArgumentsInputs? wanted = null, Disruptions? disruptions = null)
     {
         await using var session = new HostSession(host);
-        var (arguments, vfs) = Together(session, wanted ?? Arguments, default);
+        var (arguments, vfs) = Together(session, wanted ?? Arguments, default, disruptions);
         return (await arguments, await vfs);
     }
 
     /// <summary>Both wait for their turn before the first one gets it.</summary>
     private static (Task<Applied<KernelArgumentsOutputs>> Arguments, Task<Applied<VirtualFunctionsOutputs>> Vfs) Together(
-        HostSession session, KernelArgumentsInputs wanted, (KernelArgumentsOutputs? Arguments, VirtualFunctionsOutputs? Vfs) prior)
+        HostSession session,
+        KernelArgumentsInputs wanted,
+        (KernelArgumentsOutputs? Arguments, VirtualFunctionsOutputs? Vfs) prior,
+        Disruptions? disruptions = null)
     {
         var gate = new TaskCompletionSource<bool>();
         _ = session.ChangeAsync(_ => gate.Task, CancellationToken.None);
         var both = (
-            ChangeAsync(session, new KernelArgumentsHandler(), wanted, prior.Arguments),
-            ChangeAsync(session, new VirtualFunctionsHandler(), HandlerRun.FourVfs, prior.Vfs));
+            ChangeAsync(session, new KernelArgumentsHandler(), wanted, prior.Arguments, disruptions),
+            ChangeAsync(session, new VirtualFunctionsHandler(), HandlerRun.FourVfs, prior.Vfs, disruptions));
         gate.SetResult(true);
         return both;
     }
 
     private static Task<Applied<TOut>> ChangeAsync<TIn, TOut>(
-        HostSession session, ResourceHandler<TIn, TOut> handler, TIn wanted, TOut? prior = null)
+        HostSession session, ResourceHandler<TIn, TOut> handler, TIn wanted, TOut? prior = null, Disruptions? disruptions = null)
         where TIn : class, IHostResourceInputs
         where TOut : class => session.ChangeAsync(
-            token => handler.ApplyAsync(wanted, prior, new HostContext(session, new Progress<string>(), new Disruptions()), token),
+            token => handler.ApplyAsync(wanted, prior, new HostContext(session, new Progress<string>(), disruptions ?? new Disruptions()), token),
             CancellationToken.None);
+
+    private sealed class Before(Action action) : IDisruptionStep
+    {
+        public Task<T> RunAsync<T>(Disruption what, HostContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+            where T : ChangeOutcome
+        {
+            action();
+            return work(cancellationToken);
+        }
+    }
 
     /// <summary>No timer ends before it is let go.</summary>
     private sealed class HeldClock : TimeProvider
