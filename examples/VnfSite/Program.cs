@@ -30,6 +30,7 @@ return await Deployment.RunAsync(() =>
                 Alias = new AliasSettings { Name = "vf" },
             },
         },
+        Services = { NovaCompute = OnCompute(), SriovAgent = OnCompute() },
     });
 
     var controller = new SriovController("controller", new SriovControllerArgs
@@ -40,9 +41,9 @@ return await Deployment.RunAsync(() =>
         NetworkVlanRanges = { "physnet1:100:199" },
         Services =
         {
-            NovaApi = Service("nova-api"),
-            NovaScheduler = Service("nova-scheduler"),
-            NeutronServer = Service("neutron-server"),
+            NovaApi = OnController("nova-api"),
+            NovaScheduler = OnController("nova-scheduler"),
+            NeutronServer = OnController("neutron-server"),
         },
     });
 
@@ -97,14 +98,13 @@ return await Deployment.RunAsync(() =>
         ["rebootRequired"] = compute.RebootRequired,
     };
 
-    // Where neither systemd nor containers run the controller's services, the site says which command does.
-    Input<ServiceArgs>? Service(string name)
-    {
-        if (config.Get("serviceCommand") is not { } command)
-        {
-            return null;
-        }
+    // A compute host whose services start slowly gets more than the usual three minutes for it.
+    Input<ServiceArgs>? OnCompute() =>
+        config.GetInt32("serviceTimeout") is { } seconds ? new ServiceArgs { Timeout = seconds } : null;
 
-        return new ServiceArgs { Name = name, Restart = $"{command} restart {name}", Status = $"{command} status {name}" };
-    }
+    // Where neither systemd nor containers run the controller's services, the site says which command does.
+    Input<ServiceArgs>? OnController(string name) =>
+        config.Get("serviceCommand") is { } command
+            ? new ServiceArgs { Name = name, Restart = $"{command} restart {name}", Status = $"{command} status {name}" }
+            : null;
 });

@@ -12,7 +12,7 @@ printf 'vfio-pci\nkvm_amd\n' >/etc/modules-load.d/compute.conf
 
 # An emulated processor on a busy machine may need longer than the 90 s that systemd gives a service to start.
 mkdir -p /etc/systemd/system.conf.d
-printf '[Manager]\nDefaultTimeoutStartSec=5min\n' >/etc/systemd/system.conf.d/lab.conf
+printf '[Manager]\nDefaultTimeoutStartSec=10min\n' >/etc/systemd/system.conf.d/lab.conf
 
 # Nobody uses these here, and each costs seconds at boot.
 systemctl mask open-iscsi.service iscsid.service iscsid.socket libvirt-guests.service ebtables.service \

@@ -20,7 +20,7 @@ CONFIG
 lab_ssh() {
   local name=${1:?which host?}
   shift
-  tool ssh -q -F "$(host_directory "$name")/ssh_config" -o ConnectTimeout=5 "$name" "$@"
+  tool ssh -q -F "$(host_directory "$name")/ssh_config" -o ConnectTimeout=60 "$name" "$@"
 }
 
 # sshd is reached long before it answers: QEMU accepts the connection at once, hence the limit around each try.

@@ -12,8 +12,14 @@ join_cloud() {
   since=$(date -u +%FT%T)
   "$HOST_LAB" ssh "$host" "systemctl enable --quiet $NODE_SERVICES && systemctl start $NODE_SERVICES" ||
     die "the services of $host do not start; 'lab ssh $host journalctl -u nova-compute' and /var/log/nova there say why"
-  on_nodes "$directory" joined "$host" "$since"
+  on_nodes "$directory" joined "$host" "$since" || { what_node_says "$host" >&2; return 1; }
   say "$host is a compute node of $1 after $((SECONDS - started)) s"
+}
+
+# what_node_says HOST: why it may be that the cloud does not count on it.
+what_node_says() {
+  timeout 60 "$HOST_LAB" ssh "$1" "uptime; systemctl --no-pager --lines 0 status $NODE_SERVICES; tail -n 20 /var/log/nova/nova-compute.log; dmesg | tail -n 5" ||
+    echo "$1 does not answer, or has more to say than it can"
 }
 
 # leave_cloud CLOUD HOST: the cloud forgets the host, which may be gone already.

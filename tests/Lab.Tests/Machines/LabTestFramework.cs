@@ -82,6 +82,19 @@ internal sealed class LabTestFramework(IMessageSink messages) : XunitTestFramewo
             await base.BeforeTestAssemblyFinishedAsync();
         }
 
+        protected override async Task<RunSummary> RunTestCollectionAsync(
+            IMessageBus messageBus, ITestCollection testCollection, IEnumerable<IXunitTestCase> testCases, CancellationTokenSource cancellationTokenSource)
+        {
+            var records = HostRecords.Begin();
+            var summary = await base.RunTestCollectionAsync(messageBus, testCollection, testCases, cancellationTokenSource);
+            if (summary.Failed > 0)
+            {
+                records.Tell(Tell);
+            }
+
+            return summary;
+        }
+
         private void Tell(string words) => DiagnosticMessageSink.OnMessage(new DiagnosticMessage(words));
     }
 }

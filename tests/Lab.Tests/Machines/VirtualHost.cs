@@ -11,6 +11,9 @@ internal sealed class VirtualHost(VirtualHosts hosts, string name, string sshCon
     // sudo's password hash alone takes an emulated processor seconds, and it may not have a real one to itself.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    // QEMU accepts the connection for a host that is down and never answers.
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(10);
+
     /// <summary>Its name, for the lab and in its ssh_config.</summary>
     public string Name => name;
 
@@ -28,7 +31,7 @@ internal sealed class VirtualHost(VirtualHosts hosts, string name, string sshCon
     /// <returns>What it printed, less the final newline.</returns>
     public async Task<string> RunAsync(string command)
     {
-        var result = await TryRunAsync(command);
+        var result = await RunAsync(Patience, command);
         Assert.True(result.ExitCode == 0, $"'{command}' on {name} ended with {result.ExitCode}: {result.Output}{result.Error}");
         return result.Output.TrimEnd('\n');
     }
@@ -82,9 +85,15 @@ internal sealed class VirtualHost(VirtualHosts hosts, string name, string sshCon
         ip -d link | sed 's, qdisc [a-z_]*,,'
         """);
 
-    public async ValueTask DisposeAsync() => await hosts.StopAsync(name);
+    public async ValueTask DisposeAsync()
+    {
+        await HostRecords.KeepAsync(name, Path.GetDirectoryName(sshConfig)!);
+        await hosts.StopAsync(name);
+    }
 
-    // QEMU accepts the connection for a host that is down and never answers.
-    private Task<ProgramResult> TryRunAsync(string command) => Program.RunAsync(
-        "ssh", "-q", "-F", sshConfig, "-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=5", name, command);
+    private Task<ProgramResult> TryRunAsync(string command) => RunAsync(Glance, command);
+
+    private Task<ProgramResult> RunAsync(TimeSpan patience, string command) => Program.RunAsync(
+        "ssh", "-q", "-F", sshConfig,
+        "-o", $"ConnectTimeout={patience.TotalSeconds}", "-o", $"ServerAliveInterval={patience.TotalSeconds / 2}", name, command);
 }

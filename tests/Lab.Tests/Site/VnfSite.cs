@@ -30,6 +30,7 @@ internal sealed class VnfSite : IAsyncDisposable
             ("vnf-site:computeHost", site.Node.Host.Name),
             ("vnf-site:controller", cloud.Controller),
             ("vnf-site:serviceCommand", "cloud-service"),
+            ("vnf-site:serviceTimeout", "600"),
             ("vnf-site:portAdapter", "enp1s0"),
             ("vnf-site:aliasAdapter", "enp2s0"),
             ("vnf-site:addresses", "198.51.100.0/24"),
