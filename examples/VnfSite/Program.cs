@@ -99,12 +99,24 @@ return await Deployment.RunAsync(() =>
     };
 
     // A compute host whose services start slowly gets more than the usual three minutes for it.
-    Input<ServiceArgs>? OnCompute() =>
-        config.GetInt32("serviceTimeout") is { } seconds ? new ServiceArgs { Timeout = seconds } : null;
+    Input<ServiceArgs>? OnCompute()
+    {
+        if (config.GetInt32("serviceTimeout") is not { } seconds)
+        {
+            return null;
+        }
+
+        return new ServiceArgs { Timeout = seconds };
+    }
 
     // Where neither systemd nor containers run the controller's services, the site says which command does.
-    Input<ServiceArgs>? OnController(string name) =>
-        config.Get("serviceCommand") is { } command
-            ? new ServiceArgs { Name = name, Restart = $"{command} restart {name}", Status = $"{command} status {name}" }
-            : null;
+    Input<ServiceArgs>? OnController(string name)
+    {
+        if (config.Get("serviceCommand") is not { } command)
+        {
+            return null;
+        }
+
+        return new ServiceArgs { Name = name, Restart = $"{command} restart {name}", Status = $"{command} status {name}" };
+    }
 });
