@@ -3,6 +3,11 @@
 # with it; and it ends with its standard input, which its creator holds open, however that comes to its own end.
 #   $1 the unpacked packages' root, $2 the host's directory (etc, usr, boot, sys, services, cmdline, sshd_config)
 set -e
+
+# Hosts have processors of their own. These share them with whoever configures them, and with the kernel of their cards, which is
+# played: both come first, or hosts that wait for a card would keep it from what they wait for.
+renice -n 19 -p $$ >/dev/null
+
 packages=$1
 host=$2
 mkdir "$host/etc.work"
