@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Text;
 using OpenStack.Client.Errors;
 
@@ -20,6 +21,12 @@ internal sealed class HttpExchange(HttpMessageHandler handler, Traffic traffic, 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private const int MostRedirects = 3;
+
+    /// <summary>The program that asks, <c>pulumi-resource-sriov/1.0.0</c>: what an operator finds in a service's log.</summary>
+    private static readonly ProductInfoHeaderValue Agent =
+        Assembly.GetEntryAssembly()?.GetName() is { Name: { } name, Version: var version }
+            ? new ProductInfoHeaderValue(name, version?.ToString(3))
+            : new ProductInfoHeaderValue("pulumi-resource-openstack", null);
 
     private readonly HttpClient _client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     private long _serverAhead;
@@ -88,7 +95,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, Traffic traffic, 
     {
         var message = new HttpRequestMessage(request.Method, request.Uri);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("pulumi-resource-openstack", null));
+        message.Headers.UserAgent.Add(Agent);
         if (token is not null)
         {
             message.Headers.Add("X-Auth-Token", token);
